@@ -1,0 +1,367 @@
+"""The nouns of one look at one link: what came back over the wire, and what it was found to mean."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+
+class Liveness(StrEnum):
+    """What a look concludes about a link."""
+
+    ALIVE = "alive"
+    MOVED = "moved"
+    GONE = "gone"
+    BLOCKED = "blocked"
+    UNKNOWN = "unknown"
+
+    @property
+    def conclusive(self) -> bool:
+        """Blocked and unknown are no news: they neither open nor resolve anything about content."""
+        return self in {Liveness.ALIVE, Liveness.MOVED, Liveness.GONE}
+
+
+class Reason(StrEnum):
+    """Why a look concludes so; every reason belongs to one liveness."""
+
+    OK = "ok"
+    NOT_MODIFIED = "not-modified"
+    REDIRECTED = "redirected"
+    UNREADABLE = "unreadable"
+    PERMANENT_REDIRECT = "permanent-redirect"
+    NOT_FOUND = "not-found"
+    GONE = "gone"
+    SOFT_404 = "soft-404"
+    HOME_REDIRECT = "home-redirect"
+    PARKED = "parked"
+    NO_SUCH_HOST = "no-such-host"
+    BOT_WALL = "bot-wall"
+    LOGIN = "login"
+    FORBIDDEN = "forbidden"
+    RATE_LIMITED = "rate-limited"
+    ROBOTS = "robots"
+    GEO_BLOCK = "geo-block"
+    TIMEOUT = "timeout"
+    REFUSED = "refused"
+    RESET = "reset"
+    SERVER_ERROR = "server-error"
+    MAINTENANCE = "maintenance"
+    DNS_FAILURE = "dns-failure"
+    TLS = "tls"
+    PROTOCOL = "protocol"
+    TOO_LARGE = "too-large"
+    REDIRECT_LOOP = "redirect-loop"
+    PRIVATE_ADDRESS = "private-address"
+    OFFLINE = "offline"
+
+    @property
+    def liveness(self) -> Liveness:
+        """The liveness that this reason stands for."""
+        return _LIVENESS[self]
+
+
+_LIVENESS = {
+    reason: liveness
+    for liveness, reasons in {
+        Liveness.ALIVE: (Reason.OK, Reason.NOT_MODIFIED, Reason.REDIRECTED, Reason.UNREADABLE),
+        Liveness.MOVED: (Reason.PERMANENT_REDIRECT,),
+        Liveness.GONE: (
+            Reason.NOT_FOUND,
+            Reason.GONE,
+            Reason.SOFT_404,
+            Reason.HOME_REDIRECT,
+            Reason.PARKED,
+            Reason.NO_SUCH_HOST,
+        ),
+        Liveness.BLOCKED: (
+            Reason.BOT_WALL,
+            Reason.LOGIN,
+            Reason.FORBIDDEN,
+            Reason.RATE_LIMITED,
+            Reason.ROBOTS,
+            Reason.GEO_BLOCK,
+        ),
+        Liveness.UNKNOWN: (
+            Reason.TIMEOUT,
+            Reason.REFUSED,
+            Reason.RESET,
+            Reason.SERVER_ERROR,
+            Reason.MAINTENANCE,
+            Reason.DNS_FAILURE,
+            Reason.TLS,
+            Reason.PROTOCOL,
+            Reason.TOO_LARGE,
+            Reason.REDIRECT_LOOP,
+            Reason.PRIVATE_ADDRESS,
+            Reason.OFFLINE,
+        ),
+    }.items()
+    for reason in reasons
+}
+
+
+# --- what came over the wire ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One response on the way: the address that was asked, and the status it gave."""
+
+    url: str
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What makes the next GET of `url` conditional (RFC 9110 §13.1): of that very URL, wherever it stands in a chain."""
+
+    url: str
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A response that is not a redirect, read to its end.
+
+    `hops` holds every response, first and last included; `headers` are the last response's, names lower-cased, in
+    order; `body` is decoded: no content coding is left.
+    """
+
+    requested_url: str
+    final_url: str
+    hops: tuple[Hop, ...]
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    elapsed: timedelta = timedelta()
+
+    def header(self, name: str) -> str | None:
+        """The first value of a header, by its lower-case name."""
+        return next((value for key, value in self.headers if key == name), None)
+
+    @property
+    def validators(self) -> Validators | None:
+        """What a conditional request for the final URL can send next time."""
+        etag, modified = self.header("etag"), self.header("last-modified")
+        return Validators(self.final_url, etag, modified) if etag or modified else None
+
+
+@dataclass(frozen=True, slots=True)
+class NotModified:
+    """The server says that what we hold is still what it would send (304)."""
+
+    requested_url: str
+    final_url: str
+    hops: tuple[Hop, ...]
+    headers: tuple[tuple[str, str], ...] = ()
+    elapsed: timedelta = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """No usable response came: a value, told apart by exception types, never by message text.
+
+    `final_url` is the address at which it failed; `detail` says it in words for a person.
+    """
+
+    requested_url: str
+    final_url: str
+    hops: tuple[Hop, ...]
+    reason: Reason
+    detail: str
+    elapsed: timedelta = timedelta()
+
+
+Probe = Reply | NotModified | Failure
+
+
+# --- what it was found to mean ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One sign that spoke for (or, with a negative weight, against) the conclusion; `quote` shows it."""
+
+    signal: str
+    weight: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The conclusion of a look, and the signs that led to it."""
+
+    reason: Reason
+    signals: tuple[Signal, ...] = ()
+
+    @property
+    def liveness(self) -> Liveness:
+        """The liveness that the reason stands for."""
+        return self.reason.liveness
+
+
+class Area(StrEnum):
+    """Where on a page a text stands: in what the page is about, or in the furniture around it."""
+
+    MAIN = "main"
+    CHROME = "chrome"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of visible text that a browser would set as one block: a paragraph, a heading, a table cell."""
+
+    text: str
+    area: Area = Area.MAIN
+    heading: int = 0  # 1 to 6 for h1 … h6, else 0
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link that stands on a page: its absolute target and its words."""
+
+    url: str
+    text: str
+    area: Area = Area.MAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a reader sees: title, blocks of visible text in reading order, links."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    links: tuple[PageLink, ...] = ()
+    language: str | None = None
+
+    @property
+    def words(self) -> int:
+        """How many words the blocks hold."""
+        return sum(len(block.text.split()) for block in self.blocks)
+
+    @property
+    def text(self) -> str:
+        """The visible text, a line a block."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """A digest of what a page shows; two are comparable only within one `version` of the method."""
+
+    version: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A readable state of a page, kept: what it showed, and when it was first and last seen."""
+
+    fingerprint: Fingerprint
+    title: str
+    blocks: tuple[Block, ...]
+    first_seen: datetime
+    last_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What a probe was found to mean. `page` and `fingerprint` are there only when a page was read."""
+
+    url: str
+    at: datetime
+    judgement: Judgement
+    final_url: str
+    hops: tuple[Hop, ...]
+    status: int | None = None
+    detail: str = ""
+    page: Page | None = None
+    fingerprint: Fingerprint | None = None
+    validators: Validators | None = None
+    confirmed: bool = False  # a second GET on a new connection, in the same run, said the same
+
+    @property
+    def liveness(self) -> Liveness:
+        """The liveness that the judgement stands for."""
+        return self.judgement.liveness
+
+    @property
+    def reason(self) -> Reason:
+        """The judgement's reason."""
+        return self.judgement.reason
+
+
+class Drift(StrEnum):
+    """How far a page is from its baseline."""
+
+    SAME = "same"
+    COSMETIC = "cosmetic"
+    SUBSTANTIVE = "substantive"
+    INCOMPARABLE = "incomparable"
+
+
+class ChangeKind(StrEnum):
+    """What happened to a piece of text."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    REPLACED = "replaced"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words that differ between two versions of a page."""
+
+    kind: ChangeKind
+    before: str | None
+    after: str | None
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two versions of a page differ; `score` is 0 to 1, larger is more meaningful; `why` says it in words."""
+
+    drift: Drift
+    score: float
+    changes: tuple[Change, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkHistory:
+    """What is remembered of a link before a look.
+
+    `last_ok` is the last look that was alive or moved, `last_conclusive` the last that was alive, moved or gone.
+    `failing_since`: the first of the unbroken run of gone or unknown looks up to now, None while it is well; blocked
+    looks are no news and break no run. `well_since`: the first good look after the last bad one, or ever.
+    `blocked_since`: the first blocked look since the last conclusive one. `latest` is the last version that was read.
+    """
+
+    url: str
+    looks: int = 0
+    first_at: datetime | None = None
+    last_at: datetime | None = None
+    last_ok: datetime | None = None
+    last_conclusive: datetime | None = None
+    failing_since: datetime | None = None
+    well_since: datetime | None = None
+    blocked_since: datetime | None = None
+    last_reason: Reason | None = None
+    latest: Version | None = None
+    validators: Validators | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One link of a listing in one check: what was seen, what is remembered with it, the drift from the baseline.
+
+    `history` already counts this observation.
+    """
+
+    url: str
+    history: LinkHistory
+    observation: Observation
+    baseline: Version | None = None
+    comparison: Comparison | None = None

@@ -1,0 +1,33 @@
+"""What an operator can fix: raised anywhere, printed in one line by the command line, exit code 2."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class OperatorError(Exception):
+    """Something outside the program must change before it can run; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing that is wrong in the catalogue.
+
+    `line` and `column` are 1-based, None where the file has no place for it; `key` is the path of the key
+    ("listing[3].fees[0].amuont", "" for the file as a whole); `expected` says what would be right.
+    """
+
+    line: int | None
+    column: int | None
+    key: str
+    message: str
+    expected: str | None
+
+
+class CatalogueError(OperatorError):
+    """The catalogue cannot be used; carries every mistake in it."""
+
+    def __init__(self, path: str, mistakes: Sequence[Mistake]) -> None:
+        self.path = path
+        self.mistakes = tuple(mistakes)
+        count = len(self.mistakes)
+        super().__init__(f"{path}: {count} mistake{'s' if count != 1 else ''}")
