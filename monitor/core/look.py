@@ -112,7 +112,7 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """What makes the next GET of `url` conditional (RFC 9110 §13.1): of that very URL, wherever it stands in a chain."""
+    """What makes the next GET of `url` conditional (RFC 9110 §13.1), wherever that URL stands in a chain."""
 
     url: str
     etag: str | None = None
