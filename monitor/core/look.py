@@ -290,6 +290,11 @@ class Observation:
         """The judgement's reason."""
         return self.judgement.reason
 
+    @property
+    def outcome(self) -> "Outcome":
+        """What is kept of it for good."""
+        return Outcome(self.reason, self.final_url, self.hops, self.status, self.detail)
+
 
 class Drift(StrEnum):
     """How far a page is from its baseline."""
@@ -329,14 +334,37 @@ class Comparison:
     why: str = ""
 
 
+class Sign(StrEnum):
+    """What kind of evidence a reason is about a link; spans and recoveries go by it (docs/rules.md)."""
+
+    WELL = "well"  # the page answers
+    PAGE_GONE = "page-gone"  # its host answers, and says that the page is not there
+    NO_SUCH_HOST = "no-such-host"  # the name is not in the DNS any more
+    NO_ANSWER = "no-answer"  # the host does not answer, or with an error of its own
+    REFUSED_US = "refused-us"  # somebody decided that we may not see it
+    NONE = "none"  # says nothing about the link
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is kept of a look at a link for good: enough to show it, not the page."""
+
+    reason: Reason
+    final_url: str
+    hops: tuple[Hop, ...]
+    status: int | None
+    detail: str
+
+
 @dataclass(frozen=True, slots=True)
 class LinkHistory:
     """What is remembered of a link before a look.
 
     `last_ok` is the last look that was alive or moved, `last_conclusive` the last that was alive, moved or gone.
-    `failing_since`: the first of the unbroken run of gone or unknown looks up to now, None while it is well; blocked
-    looks are no news and break no run. `well_since`: the first good look after the last bad one, or ever.
-    `blocked_since`: the first blocked look since the last conclusive one. `latest` is the last version that was read.
+    Blocked looks are no news: they break no run and end none. `failing_since`: the first of the run of bad looks up to
+    now, None while it is well; `sign` and `sign_since`: what kind of evidence the last look that told anything gave, and
+    the first look of its run; `well_since`: the first good look after the last bad one, or ever. `blocked_since`: the
+    first blocked look since the last conclusive one. `last` is the last look, `latest` the last version that was read.
     """
 
     url: str
@@ -348,7 +376,9 @@ class LinkHistory:
     failing_since: datetime | None = None
     well_since: datetime | None = None
     blocked_since: datetime | None = None
-    last_reason: Reason | None = None
+    sign: Sign | None = None
+    sign_since: datetime | None = None
+    last: Outcome | None = None
     latest: Version | None = None
     validators: Validators | None = None
 

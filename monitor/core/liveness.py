@@ -1,0 +1,97 @@
+"""Probe and page → liveness, reason, and the signs that led there."""
+
+from typing import assert_never
+
+from monitor.core import urls
+from monitor.core.look import Failure, Hop, Judgement, NotModified, Page, Probe, Reason, Reply, Signal
+
+# RFC 9110 §15.4: the statuses that say "for good" and the ones that say "for now".
+PERMANENT = frozenset((301, 308))
+TEMPORARY = frozenset((302, 303, 307))
+
+_CERTAIN = 10
+_WEAK = 3
+
+_BY_STATUS = {
+    401: Reason.LOGIN,
+    402: Reason.LOGIN,
+    403: Reason.FORBIDDEN,
+    404: Reason.NOT_FOUND,
+    405: Reason.FORBIDDEN,
+    406: Reason.FORBIDDEN,
+    407: Reason.OFFLINE,  # our own proxy wants a password: it is us
+    410: Reason.GONE,
+    412: Reason.FORBIDDEN,
+    429: Reason.RATE_LIMITED,
+    451: Reason.GEO_BLOCK,
+    999: Reason.FORBIDDEN,
+}
+
+CONFIRMABLE = frozenset((Reason.NOT_FOUND, Reason.GONE, Reason.SOFT_404, Reason.HOME_REDIRECT))
+"""Bad news about the page itself, which a second GET on a new connection can confirm in the same run."""
+
+
+def judge(probe: Probe, page: Page | None) -> Judgement:
+    """What a probe means. *page* is what was read of a Reply's body, None where it holds nothing readable."""
+    match probe:
+        case Failure(reason=reason, detail=detail):
+            return Judgement(reason, (Signal("no usable response", _CERTAIN, detail),))
+        case NotModified():
+            return _after_redirects(probe.hops, probe.final_url, Reason.NOT_MODIFIED, _status_signal(304))
+        case Reply():
+            return _judge_reply(probe, page)
+        case _:
+            assert_never(probe)
+
+
+def permanent_target(hops: tuple[Hop, ...]) -> str | None:
+    """The address that the leading run of permanent redirects points to: the one to write down instead.
+
+    A temporary redirect behind it is the new address's own business; one before it makes the whole move temporary.
+    """
+    leading = 0
+    while leading < len(hops) - 1 and hops[leading].status in PERMANENT:
+        leading += 1
+    return hops[leading].url if leading else None
+
+
+def _judge_reply(reply: Reply, page: Page | None) -> Judgement:
+    signal = _status_signal(reply.status)
+    if reply.status in _BY_STATUS:
+        return Judgement(_BY_STATUS[reply.status], (signal,))
+    match reply.status // 100:
+        case 2:
+            if page is None or not page.words:
+                nothing = Signal("no text to compare", _WEAK, reply.header("content-type") or "no content type")
+                return _after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, signal, nothing)
+            return _after_redirects(reply.hops, reply.final_url, Reason.OK, signal)
+        case 5:
+            return Judgement(Reason.SERVER_ERROR, (signal,))
+        case _:
+            return Judgement(Reason.PROTOCOL, (signal,))
+
+
+def _after_redirects(hops: tuple[Hop, ...], final_url: str, without: Reason, *signals: Signal) -> Judgement:
+    """What the way to a good answer says: moved for good, moved for now, thrown out to the front page, or nothing."""
+    if len(hops) < 2:
+        return Judgement(without, signals)
+    way = Signal("redirected", _WEAK, " → ".join(f"{hop.status} {hop.url}" for hop in hops))
+    if _is_thrown_out(hops[0].url, final_url):
+        front = Signal("a deep link ends on the front page", _CERTAIN, f"{hops[0].url} → {final_url}")
+        return Judgement(Reason.HOME_REDIRECT, (front, way, *signals))
+    if permanent_target(hops) is not None:
+        return Judgement(Reason.PERMANENT_REDIRECT, (way, *signals))
+    return Judgement(Reason.REDIRECTED if without is not Reason.UNREADABLE else without, (way, *signals))
+
+
+def _is_thrown_out(asked: str, landed: str) -> bool:
+    """A deep link that ends on the front page of its own host (with or without `www.`).
+
+    The front page of *another* host may be a programme's own new site: that is a move.
+    """
+    one, two = (urls.name(url).removeprefix("www.") for url in (asked, landed))
+    return one == two and urls.is_front_page(landed) and not urls.is_front_page(asked)
+
+
+def _status_signal(status: int) -> Signal:
+    return Signal("status", _CERTAIN, f"HTTP {status}")
