@@ -111,7 +111,12 @@ class Finding:
     @property
     def id(self) -> str:
         """Equal in every command and database: derived from listing, rule, subject and url."""
-        return "f" + _digest(self.listing, self.rule, self.subject, self.url)
+        return self.identity(self.rule, self.listing, self.subject, self.url)
+
+    @staticmethod
+    def identity(rule: Rule, listing: str, subject: str, url: str | None) -> str:
+        """The id that a finding with these four has."""
+        return "f" + _digest(listing, rule, subject, url)
 
     @property
     def incident(self) -> str:

@@ -1,10 +1,9 @@
 """What is remembered of a link, advanced by one look."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import assert_never
 
-from monitor.core.look import LinkHistory, Liveness, Observation, Reason, Sign, Version
+from monitor.core.look import LinkHistory, Observation, Reason, Sign, Version
 
 
 def sign(reason: Reason) -> Sign:
@@ -38,34 +37,37 @@ def sign(reason: Reason) -> Sign:
 
 def advance(before: LinkHistory, seen: Observation) -> LinkHistory:
     """The history after one more look. What a look does not tell stays as it was."""
-    at, what = seen.at, sign(seen.reason)
-    conclusive = seen.liveness.conclusive
-    good = seen.liveness in {Liveness.ALIVE, Liveness.MOVED}
-    bad = what in {Sign.PAGE_GONE, Sign.NO_SUCH_HOST, Sign.NO_ANSWER}
-    same_sign = before.sign is what
-    return replace(
+    after = replace(
         before,
         looks=before.looks + 1,
-        first_at=before.first_at or at,
-        last_at=at,
-        last_ok=at if good else before.last_ok,
-        last_conclusive=at if conclusive else before.last_conclusive,
-        failing_since=None if good else (before.failing_since or at) if bad else before.failing_since,
-        well_since=(before.well_since or at) if good else None if bad else before.well_since,
-        blocked_since=(
-            None if conclusive else (before.blocked_since or at) if what is Sign.REFUSED_US else before.blocked_since
-        ),
-        sign=what if good or bad else before.sign,
-        sign_since=(before.sign_since if same_sign else at) if good or bad else before.sign_since,
+        first_at=before.first_at or seen.at,
+        last_at=seen.at,
         last=seen.outcome,
-        latest=_latest(before.latest, seen, at),
+        latest=_latest(before.latest, seen),
         validators=seen.validators if seen.page is not None else before.validators,
     )
+    match what := sign(seen.reason):
+        case Sign.NONE:
+            return after
+        case Sign.REFUSED_US:
+            return replace(after, blocked_since=before.blocked_since or seen.at)
+        case Sign.WELL:
+            after = replace(after, last_ok=seen.at, silent_since=None, well_since=before.well_since or seen.at)
+        case Sign.PAGE_GONE:
+            after = replace(after, silent_since=None, well_since=None)
+        case Sign.NO_SUCH_HOST | Sign.NO_ANSWER:
+            after = replace(after, silent_since=before.silent_since or seen.at, well_since=None)
+        case _:
+            assert_never(what)
+    if seen.liveness.conclusive:
+        after = replace(after, last_conclusive=seen.at, blocked_since=None)
+    same_sign = before.sign is what and before.sign_since is not None
+    return replace(after, sign=what, sign_since=before.sign_since if same_sign else seen.at)
 
 
-def _latest(before: Version | None, seen: Observation, at: datetime) -> Version | None:
+def _latest(before: Version | None, seen: Observation) -> Version | None:
     if seen.page is None or seen.fingerprint is None:
-        return replace(before, last_seen=at) if before and seen.reason is Reason.NOT_MODIFIED else before
+        return replace(before, last_seen=seen.at) if before and seen.reason is Reason.NOT_MODIFIED else before
     if before and before.fingerprint == seen.fingerprint:
-        return replace(before, last_seen=at)
-    return Version(seen.fingerprint, seen.page.title, seen.page.blocks, first_seen=at, last_seen=at)
+        return replace(before, last_seen=seen.at)
+    return Version(seen.fingerprint, seen.page.title, seen.page.blocks, first_seen=seen.at, last_seen=seen.at)

@@ -161,7 +161,8 @@ class NotModified:
 class Failure:
     """No usable response came: a value, told apart by exception types, never by message text.
 
-    `final_url` is the address at which it failed; `detail` says it in words for a person.
+    `final_url` is the address at which it failed; `detail` says it in words for a person. `reached`: a connection to
+    that address stood, so it is not our network that failed.
     """
 
     requested_url: str
@@ -170,6 +171,7 @@ class Failure:
     reason: Reason
     detail: str
     elapsed: timedelta = timedelta()
+    reached: bool = False
 
 
 Probe = Reply | NotModified | Failure
@@ -278,6 +280,7 @@ class Observation:
     page: Page | None = None
     fingerprint: Fingerprint | None = None
     validators: Validators | None = None
+    reached: bool = True  # some server on the way was connected to
     confirmed: bool = False  # a second GET on a new connection, in the same run, said the same
 
     @property
@@ -361,10 +364,11 @@ class LinkHistory:
     """What is remembered of a link before a look.
 
     `last_ok` is the last look that was alive or moved, `last_conclusive` the last that was alive, moved or gone.
-    Blocked looks are no news: they break no run and end none. `failing_since`: the first of the run of bad looks up to
-    now, None while it is well; `sign` and `sign_since`: what kind of evidence the last look that told anything gave, and
-    the first look of its run; `well_since`: the first good look after the last bad one, or ever. `blocked_since`: the
-    first blocked look since the last conclusive one. `last` is the last look, `latest` the last version that was read.
+    Blocked looks are no news: they break no run and end none. `silent_since`: the first of the run of looks up to now
+    that got no answer from the host, None while it answers. `sign`, `sign_since`: the kind of evidence that the last
+    telling look gave, and the first look of its run. `well_since`: the first good look after the last bad one, or ever.
+    `blocked_since`: the first blocked look since the last conclusive one. `last` is the last look, `latest` the last
+    version that was read.
     """
 
     url: str
@@ -373,7 +377,7 @@ class LinkHistory:
     last_at: datetime | None = None
     last_ok: datetime | None = None
     last_conclusive: datetime | None = None
-    failing_since: datetime | None = None
+    silent_since: datetime | None = None
     well_since: datetime | None = None
     blocked_since: datetime | None = None
     sign: Sign | None = None

@@ -1,0 +1,295 @@
+"""The flow of a pass, top to bottom: history | probe | observe | judge | reconcile | record."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
+
+from monitor.core import page as pages
+from monitor.core.finding import Finding, Incident, PassSummary
+from monitor.core.fingerprint import METHOD, fingerprint
+from monitor.core.history import advance, sign
+from monitor.core.incidents import Reconciled, reconcile
+from monitor.core.listing import Catalogue, Listing
+from monitor.core.liveness import CONFIRMABLE, judge
+from monitor.core.look import (
+    Failure,
+    LinkHistory,
+    Observation,
+    Page,
+    Probe,
+    Reply,
+    Sign,
+    Validators,
+    Version,
+)
+from monitor.core.network import ENOUGH_HOSTS, Network, counts
+from monitor.core.result import CheckResult, conclude, look_at
+from monitor.core.rules import catalogue_findings
+from monitor.core.urls import host
+from monitor.errors import OperatorError
+
+
+class Prober(Protocol):
+    """Visits links; the web's errors come back as values."""
+
+    async def probe(self, url: str, validators: Validators | None) -> Probe:
+        """One polite visit, conditional where *validators* fit."""
+        ...
+
+    async def confirm(self, url: str) -> Probe:
+        """A full visit on a new connection."""
+        ...
+
+
+class Memory(Protocol):
+    """Remembers looks, versions and incidents; every `record…` is one transaction."""
+
+    def begin(self, at: datetime, links: int) -> int: ...
+    def history(self, url: str) -> LinkHistory: ...
+    def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None: ...
+    def link_incidents(self, listing: str) -> Sequence[Incident]: ...
+    def catalogue_incidents(self, listings: frozenset[str]) -> Sequence[Incident]: ...
+    def record(self, pass_id: int, result: CheckResult) -> None: ...
+    def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None: ...
+    def end(self, pass_id: int, summary: PassSummary) -> None: ...
+
+
+class Progress(Protocol):
+    """Whoever watches a pass. `recorded` comes after the transaction, never before."""
+
+    def planned(self, links: int) -> None: ...
+    def seen(self, observation: Observation) -> None: ...
+    def recorded(self, result: CheckResult) -> None: ...
+
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a pass looks at: for each listing, those of its URLs that are wanted."""
+
+    catalogue: Catalogue
+    listings: tuple[Listing, ...]
+    wanted: frozenset[str]
+
+    def urls(self, listing: Listing) -> tuple[str, ...]:
+        """The wanted URLs of one listing, each once."""
+        return tuple(dict.fromkeys(link.url for link in listing.links if link.url in self.wanted))
+
+
+async def run_pass(plan: Plan, prober: Prober, memory: Memory, clock: Clock, progress: Progress) -> PassSummary:
+    """Look once at everything planned, conclude, and remember it, listing by listing.
+
+    Results wait until some host has answered: before that it may be our own network that is down. If none ever does,
+    the pass is offline and nothing of it is recorded. A bug in one listing does not starve the others: it is raised at
+    the end, in one ExceptionGroup.
+    """
+    started = clock()
+    progress.planned(len(plan.wanted))
+    pass_id = memory.begin(started, len(plan.wanted))
+    desk = _Desk(pass_id, memory, progress, needs_proof=any(counts(url) for url in plan.wanted))
+    viewing = _Viewing(plan, prober, memory, clock, desk)
+    interrupted = True
+    try:
+        await _look_at_all(plan, viewing, desk, memory, clock)
+        offline = desk.network.suspected and not await _anybody_else_answers(plan, prober, desk.network, clock)
+        if not offline:
+            desk.release()
+            _record_catalogue(plan, pass_id, memory, clock())
+        interrupted = False
+    finally:
+        summary = PassSummary(
+            started_at=started,
+            finished_at=clock(),
+            links=len(plan.wanted),
+            looked=desk.looked,
+            offline=not interrupted and not desk.looked and desk.network.suspected,
+            interrupted=interrupted,
+        )
+        memory.end(pass_id, summary)
+    if desk.bugs:
+        raise ExceptionGroup("some listings could not be checked: bugs of the monitor", desk.bugs)
+    return summary
+
+
+async def check(
+    listing: Listing, urls: Sequence[str], viewing: "_Viewing", memory: Memory, clock: Clock
+) -> CheckResult:
+    """Look at the *urls* of *listing* once and conclude."""
+    views = await asyncio.gather(*(viewing.view(url) for url in urls))
+    now = clock()
+    looks = [look_at(seen, history, memory.baseline(listing, seen.url, seen.at)) for history, seen in views]
+    return conclude(listing, looks, memory.link_incidents(listing.id), now)
+
+
+async def look(history: LinkHistory, prober: Prober, clock: Clock) -> Observation:
+    """One look at one link. Bad news about the page itself is asked for a second time, on a new connection."""
+    seen = await observe(await prober.probe(history.url, _reusable(history)), clock)
+    if seen.reason not in CONFIRMABLE:
+        return seen
+    again = await observe(await prober.confirm(history.url), clock)
+    match sign(again.reason):
+        case Sign.PAGE_GONE:
+            return replace(again, confirmed=True)
+        case Sign.WELL:
+            return again  # the first answer was a blip
+        case Sign.NO_SUCH_HOST | Sign.NO_ANSWER | Sign.REFUSED_US | Sign.NONE:
+            return seen
+
+
+async def observe(probe: Probe, clock: Clock) -> Observation:
+    """What a probe means: the page is read only where the server says that this is the page."""
+    page = await asyncio.to_thread(read_page, probe) if isinstance(probe, Reply) else None
+    judgement = judge(probe, page)
+    readable = page if page is not None and page.words and sign(judgement.reason) is Sign.WELL else None
+    return Observation(
+        url=probe.requested_url,
+        at=clock(),
+        judgement=judgement,
+        final_url=probe.final_url,
+        hops=probe.hops,
+        status=probe.hops[-1].status if probe.hops and not isinstance(probe, Failure) else None,
+        detail=probe.detail if isinstance(probe, Failure) else "",
+        page=readable,
+        fingerprint=fingerprint(readable.title, readable.blocks) if readable else None,
+        validators=probe.validators if isinstance(probe, Reply) else None,
+        reached=not isinstance(probe, Failure) or probe.reached or bool(probe.hops),
+    )
+
+
+def read_page(reply: Reply) -> Page | None:
+    """The page of a successful reply, None where its body has no words to read."""
+    kind = reply.header("content-type")
+    if reply.status // 100 != 2 or not pages.is_text(reply.body, kind):
+        return None
+    return pages.read(reply.body, kind, reply.final_url)
+
+
+def _reusable(history: LinkHistory) -> Validators | None:
+    """A "not modified" helps only if what it confirms was read, and read by today's method."""
+    current = history.latest is not None and history.latest.fingerprint.version == METHOD
+    return history.validators if current else None
+
+
+@dataclass(slots=True)
+class _Viewing:
+    """Views each URL once in a pass, however many listings share it."""
+
+    plan: Plan
+    prober: Prober
+    memory: Memory
+    clock: Clock
+    desk: "_Desk"
+    _under_way: dict[str, asyncio.Task[tuple[LinkHistory, Observation]]] = field(default_factory=dict)
+    _places: asyncio.Semaphore = field(init=False)
+    _left: Counter[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._places = asyncio.Semaphore(self.plan.catalogue.settings.concurrency)
+        self._left = Counter(url for listing in self.plan.listings for url in self.plan.urls(listing))
+
+    async def view(self, url: str) -> tuple[LinkHistory, Observation]:
+        """The history with this look counted, and the look."""
+        task = self._under_way.get(url)
+        if task is None:
+            task = self._under_way[url] = asyncio.create_task(self._view(url))
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            task.cancel()
+            raise
+        finally:
+            self._left[url] -= 1
+            if not self._left[url]:
+                del self._under_way[url]  # pages are large: none is held longer than it is needed
+
+    async def _view(self, url: str) -> tuple[LinkHistory, Observation]:
+        async with self._places:
+            history = self.memory.history(url)
+            seen = await look(history, self.prober, self.clock)
+        self.desk.hear(seen)
+        return advance(history, seen), seen
+
+
+@dataclass(slots=True)
+class _Desk:
+    """Where results wait until the network has proven itself, and are recorded from then on."""
+
+    pass_id: int
+    memory: Memory
+    progress: Progress
+    needs_proof: bool
+    network: Network = field(default_factory=Network)
+    looked: int = 0
+    bugs: list[Exception] = field(default_factory=list)
+    _waiting: list[CheckResult] = field(default_factory=list)
+    _counted: set[str] = field(default_factory=set)
+
+    def hear(self, seen: Observation) -> None:
+        self.network.hear(seen)
+        self.progress.seen(seen)
+
+    def hand_in(self, result: CheckResult) -> None:
+        self._waiting.append(result)
+        if self.network.proven or not self.needs_proof:
+            self.release()
+
+    def release(self) -> None:
+        """Record what waits, one transaction a result."""
+        while self._waiting:
+            result = self._waiting.pop(0)
+            self.memory.record(self.pass_id, result)
+            self._counted.update(look.url for look in result.looks)
+            self.looked = len(self._counted)
+            self.progress.recorded(result)
+
+
+async def _look_at_all(plan: Plan, viewing: _Viewing, desk: _Desk, memory: Memory, clock: Clock) -> None:
+    async def one(listing: Listing) -> None:
+        try:
+            desk.hand_in(await check(listing, plan.urls(listing), viewing, memory, clock))
+        except OperatorError:  # the database is gone or full: nothing more can be recorded
+            raise
+        except Exception as bug:  # noqa: BLE001  # siblings finish; it is raised when they have
+            bug.add_note(f"while checking {listing.id}")
+            desk.bugs.append(bug)
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            for listing in plan.listings:
+                if plan.urls(listing):
+                    group.create_task(one(listing))
+    except ExceptionGroup as failures:
+        raise failures.exceptions[0] from None
+
+
+async def _anybody_else_answers(plan: Plan, prober: Prober, network: Network, clock: Clock) -> bool:
+    """With few hosts asked, others of the catalogue are tried; with none to try, the failures stand."""
+    if len(network.asked) >= ENOUGH_HOSTS:
+        return False
+    others = _others(plan.catalogue.urls(), network.asked)
+    if not others:
+        return True
+    heard = Network()
+    for probe in await asyncio.gather(*(prober.probe(url, None) for url in others)):
+        heard.hear(await observe(probe, clock))
+    return not heard.suspected
+
+
+def _others(urls: Iterable[str], asked: set[str]) -> list[str]:
+    by_host: dict[str, str] = {}
+    for url in urls:
+        if counts(url) and host(url) not in asked:
+            by_host.setdefault(host(url), url)
+    return list(by_host.values())[:ENOUGH_HOSTS]
+
+
+def _record_catalogue(plan: Plan, pass_id: int, memory: Memory, now: datetime) -> None:
+    """What the catalogue alone says, for the listings of this pass."""
+    ids = frozenset(listing.id for listing in plan.listings)
+    findings: list[Finding] = [f for f in catalogue_findings(plan.catalogue, now) if f.listing in ids]
+    memory.record_catalogue(pass_id, reconcile(memory.catalogue_incidents(ids), findings, now))

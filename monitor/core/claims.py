@@ -1,0 +1,159 @@
+"""What a listing states that a page should bear out: its claims, each with an id that outlives its value."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from monitor.core.listing import Comparison, Contact, Deadline, Fee, FeeKind, Level, Listing, Requirement
+from monitor.core.wording import day, money, number, slug
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about."""
+
+    FEE = "fee"
+    REQUIREMENT = "requirement"
+    CONTACT = "contact"
+    DEADLINE = "deadline"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement of a listing: `key` is its place ("fees[0]"), `words` what a person calls it."""
+
+    id: str
+    kind: ClaimKind
+    key: str
+    words: str
+
+
+def claims(listing: Listing) -> tuple[Claim, ...]:
+    """Every fee, requirement, contact and deadline of a listing, in the order of the file, with distinct ids.
+
+    An id is the kind and the distinguishing words, never the value. Where ids of fees coincide, each takes the words
+    of its note in addition, then its currency; what coincides even so is counted in the order of the file: `:2`, `:3`.
+    """
+    fee_ids = _fee_ids(listing.fees)
+    stated = [
+        *(
+            Claim(id_, ClaimKind.FEE, f"fees[{i}]", fee_words(fee))
+            for i, (id_, fee) in enumerate(zip(fee_ids, listing.fees, strict=True))
+        ),
+        *(
+            Claim(
+                _joined("requirement", slug(r.exam)), ClaimKind.REQUIREMENT, f"requirements[{i}]", requirement_words(r)
+            )
+            for i, r in enumerate(listing.requirements)
+        ),
+        *(
+            Claim(_joined("contact", _contact_id(c)), ClaimKind.CONTACT, f"contacts[{i}]", contact_words(c))
+            for i, c in enumerate(listing.contacts)
+        ),
+        *(
+            Claim(_joined("deadline", slug(d.what)), ClaimKind.DEADLINE, f"deadlines[{i}]", deadline_words(d))
+            for i, d in enumerate(listing.deadlines)
+        ),
+    ]
+    distinct = _counted([claim.id for claim in stated])
+    return tuple(Claim(id_, claim.kind, claim.key, claim.words) for id_, claim in zip(distinct, stated, strict=True))
+
+
+# --- in words -----------------------------------------------------------------------------------------------------
+
+
+def price(fee: Fee) -> str:
+    """ "$1,000 per month"; "nothing" for a price of zero."""
+    if not fee.amount:
+        return "nothing"
+    return f"{money(fee.amount, fee.currency)}{f' per {fee.per}' if fee.per else ''}"
+
+
+def fee_name(fee: Fee) -> str:
+    """ "tuition fee", "application fee for graduates", "fee (books)"."""
+    named = (
+        "housing price" if fee.kind is FeeKind.HOUSING else "fee" if fee.kind is FeeKind.OTHER else f"{fee.kind} fee"
+    )
+    note = f" ({fee.note})" if fee.kind is FeeKind.OTHER and fee.note else ""
+    return f"{named}{note}{f' for {fee.audience}' if fee.audience else ''}"
+
+
+def fee_words(fee: Fee) -> str:
+    """ "the tuition fee of $1,000 per month"."""
+    return f"the {fee_name(fee)} of {price(fee)}"
+
+
+def score_words(requirement: Requirement) -> str:
+    """ "above 80", "at least 100, speaking at least 26"; "" where no score is stated."""
+    parts = []
+    if requirement.above is not None:
+        parts.append(f"above {number(requirement.above)}")
+    if requirement.minimum is not None:
+        parts.append(f"at least {number(requirement.minimum)}")
+    wanted = "above" if requirement.sections_are is Comparison.ABOVE else "at least"
+    parts.extend(f"{section} {wanted} {number(points)}" for section, points in sorted(requirement.sections.items()))
+    return ", ".join(parts)
+
+
+def requirement_words(requirement: Requirement) -> str:
+    """ "the requirement of TOEFL above 80"; a wish is called one."""
+    score = score_words(requirement)
+    verb = "requirement" if requirement.level is Level.REQUIRED else "preference"
+    return f"the {verb} of {requirement.exam}{f' ({score})' if ',' in score else f' {score}' if score else ''}"
+
+
+def contact_words(contact: Contact) -> str:
+    """ "the contact Olivia Cata, ocata@miami.edu"."""
+    return f"the contact {', '.join(part for part in (contact.name, contact.email, contact.phone) if part)}"
+
+
+def deadline_words(deadline: Deadline) -> str:
+    """ "the application deadline of 15 January 2027"."""
+    if deadline.date is not None:
+        return f"the {deadline.what} deadline of {day(deadline.date)}"
+    return f"the {deadline.what} deadline{f' ({deadline.note})' if deadline.note else ''}"
+
+
+# --- ids ----------------------------------------------------------------------------------------------------------
+
+
+def _fee_ids(fees: Sequence[Fee]) -> list[str]:
+    ids = [_fee_id(fee) for fee in fees]
+    for more in (lambda fee: slug(fee.note or ""), lambda fee: slug(fee.currency)):
+        seen = Counter(ids)
+        ids = [_joined(id_, more(fee)) if seen[id_] > 1 else id_ for id_, fee in zip(ids, fees, strict=True)]
+    return ids
+
+
+def _fee_id(fee: Fee) -> str:
+    return _joined(
+        "fee",
+        fee.kind,
+        slug(fee.per or ""),
+        slug(fee.audience or ""),
+        f"from-{fee.start.isoformat()}" if fee.start else "",
+        f"until-{fee.until.isoformat()}" if fee.until else "",
+    )
+
+
+def _contact_id(contact: Contact) -> str:
+    digits = "".join(char for char in contact.phone or "" if char.isdecimal())
+    return (contact.email or "").strip().lower() or digits or slug(contact.name or "")
+
+
+def _joined(*parts: str) -> str:
+    return ":".join(part for part in parts if part)
+
+
+def _counted(ids: Sequence[str]) -> list[str]:
+    """The same ids, with a count behind each repeated one; a count never takes an id that another claim has."""
+    taken, given = set(ids), set[str]()
+    distinct = []
+    for id_ in ids:
+        chosen, count = id_, 1
+        while chosen in given or (count > 1 and chosen in taken):
+            count += 1
+            chosen = f"{id_}:{count}"
+        given.add(chosen)
+        distinct.append(chosen)
+    return distinct

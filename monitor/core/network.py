@@ -1,0 +1,54 @@
+"""Is it them, or is it us? What the hosts that were asked say about our own network."""
+
+from dataclasses import dataclass, field
+
+from monitor.core import urls
+from monitor.core.look import Observation, Reason
+
+ENOUGH_HOSTS = 3
+"""With fewer hosts asked than this, others of the catalogue are tried before we call ourselves offline."""
+
+_OURS = frozenset(
+    (Reason.NO_SUCH_HOST, Reason.DNS_FAILURE, Reason.REFUSED, Reason.TIMEOUT, Reason.RESET, Reason.OFFLINE)
+)
+
+
+@dataclass(slots=True)
+class Network:
+    """What a pass has heard so far. Hosts named by an address literal or `localhost` never count."""
+
+    answered: set[str] = field(default_factory=set)
+    silent: set[str] = field(default_factory=set)
+    otherwise: set[str] = field(default_factory=set)  # failed in a way that a dead network does not make them fail
+
+    def hear(self, seen: Observation) -> None:
+        """Take in one look."""
+        host = urls.host(seen.url)
+        if not counts(seen.url):
+            return
+        if seen.hops:
+            self.answered.add(host)
+        elif seen.reason in _OURS and not seen.reached:
+            self.silent.add(host)
+        else:
+            self.otherwise.add(host)
+
+    @property
+    def proven(self) -> bool:
+        """Some host has answered: what fails now fails by itself."""
+        return bool(self.answered)
+
+    @property
+    def suspected(self) -> bool:
+        """No host answered, and every failure is one that a dead network of our own would cause."""
+        return bool(self.silent) and not self.answered and not self.otherwise
+
+    @property
+    def asked(self) -> set[str]:
+        """The hosts that count and were asked."""
+        return self.answered | self.silent | self.otherwise
+
+
+def counts(url: str) -> bool:
+    """Whether the host of *url* says anything about our own network."""
+    return not urls.is_local(urls.name(url))

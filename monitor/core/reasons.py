@@ -1,0 +1,35 @@
+"""How a reason is said to a person."""
+
+from monitor.core.look import Reason
+
+IN_WORDS = {
+    Reason.OK: "answers",
+    Reason.NOT_MODIFIED: "unchanged since the last look",
+    Reason.REDIRECTED: "redirected for now",
+    Reason.UNREADABLE: "answers, but holds no text",
+    Reason.PERMANENT_REDIRECT: "moved for good",
+    Reason.NOT_FOUND: "404 not found",
+    Reason.GONE: "410 gone",
+    Reason.SOFT_404: "an error page in disguise",
+    Reason.HOME_REDIRECT: "thrown out to the front page",
+    Reason.PARKED: "the domain is parked or has another owner",
+    Reason.NO_SUCH_HOST: "no such host",
+    Reason.BOT_WALL: "a wall against robots",
+    Reason.LOGIN: "asks for a login",
+    Reason.FORBIDDEN: "forbidden",
+    Reason.RATE_LIMITED: "too many requests",
+    Reason.ROBOTS: "robots.txt asks us not to look",
+    Reason.GEO_BLOCK: "not served to our country",
+    Reason.TIMEOUT: "no answer in time",
+    Reason.REFUSED: "connection refused",
+    Reason.RESET: "connection broken off",
+    Reason.SERVER_ERROR: "the server has an error",
+    Reason.MAINTENANCE: "down for maintenance",
+    Reason.DNS_FAILURE: "the name could not be looked up",
+    Reason.TLS: "no secure connection",
+    Reason.PROTOCOL: "the answer makes no sense",
+    Reason.TOO_LARGE: "too large to read",
+    Reason.REDIRECT_LOOP: "redirects without end",
+    Reason.PRIVATE_ADDRESS: "leads to a private address",
+    Reason.OFFLINE: "we were offline",
+}

@@ -1,0 +1,339 @@
+"""Rules that judge by looks: each says something, stays silent, abstains, or sees a first sign of recovery.
+
+Silence resolves what is open; an abstention leaves it as it is. The spans are the policy of docs/rules.md: dead is a
+matter of time, not of how often we looked.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from monitor.core import urls
+from monitor.core.finding import Abstention, Evidence, Finding, Recovery, Rule, Ruling, Suggestion
+from monitor.core.history import sign
+from monitor.core.listing import Link, Listing, Severity
+from monitor.core.liveness import permanent_target
+from monitor.core.look import Change, Drift, LinkHistory, Liveness, Look, Reason, Sign
+from monitor.core.reasons import IN_WORDS
+from monitor.core.words import day
+
+UNREACHABLE_AFTER = timedelta(days=1)
+UNREACHABLE_IS_ERROR_AFTER = timedelta(days=14)  # 9.5 false alarms per 1,000 URL-years, against 167 after one day
+NO_SUCH_HOST_IS_GONE_AFTER = timedelta(days=7)
+DEAD_AFTER = timedelta(days=3)  # from then on the words are "is dead", before "was not found"
+BLOCKED_AFTER = timedelta(days=30)
+OVERDUE_AFTER = timedelta(days=60)
+SECOND_LOOK_AFTER = timedelta(minutes=10)
+SECOND_SUCCESS_AFTER = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a link rule judges: one link of a listing, and the look at it."""
+
+    listing: Listing
+    index: int
+    link: Link
+    look: Look
+
+    @property
+    def key(self) -> str:
+        return f"links[{self.index}].url"
+
+    @property
+    def words(self) -> str:
+        """How a sentence names the link."""
+        return f"the {self.link.role} link of {self.listing.name}"
+
+
+LinkRule = Callable[[Subject], Iterator[Ruling]]
+
+
+def link_rulings(listing: Listing, looks: dict[str, Look]) -> Iterator[Ruling]:
+    """Every ruling of every link rule over a listing whose links were all looked at (*looks* by URL)."""
+    done = set()
+    for index, link in enumerate(listing.links):
+        if link.url in done:  # one URL in two roles is one link with one verdict
+            continue
+        done.add(link.url)
+        subject = Subject(listing, index, link, looks[link.url])
+        for rule in _LINK_RULES:
+            yield from rule(subject)
+
+
+def link_gone(subject: Subject) -> Iterator[Ruling]:
+    """The page behind a link is not there any more."""
+    look, seen = subject.look, subject.look.observation
+    match sign(seen.reason):
+        case Sign.PAGE_GONE:
+            since = look.history.sign_since or seen.at
+            sure = seen.confirmed or since < seen.at
+            span = seen.at - since
+            said = f"has been dead since {day(since)}" if span >= DEAD_AFTER else "is not there any more"
+            yield _finding(
+                subject,
+                Rule.LINK_GONE,
+                Severity.ERROR,
+                f"{_capital(subject.words)} {said} ({IN_WORDS[seen.reason]}): find the new page or remove the link.",
+                since=since,
+                opens_at=since if sure else seen.at + SECOND_LOOK_AFTER,
+                evidence=Evidence(quote=_first_sign(look), expected=subject.link.url, found=seen.final_url),
+            )
+        case Sign.NO_SUCH_HOST:
+            since = look.history.sign_since or seen.at
+            if seen.at - since >= NO_SUCH_HOST_IS_GONE_AFTER:
+                host = urls.name(seen.final_url)
+                yield _finding(
+                    subject,
+                    Rule.LINK_GONE,
+                    Severity.ERROR,
+                    f"{_capital(subject.words)} leads to {host}, a name that has not existed since {day(since)}: "
+                    "find the new page or remove the link.",
+                    since=since,
+                    opens_at=since,
+                    evidence=Evidence(
+                        quote=_first_sign(look), expected=subject.link.url, found=f"no such host: {host}"
+                    ),
+                    cause=f"no-such-host {host}",
+                )
+            else:
+                yield _abstain(subject, Rule.LINK_GONE)
+        case Sign.WELL:
+            yield from _recovered(subject, Rule.LINK_GONE)
+        case Sign.NO_ANSWER | Sign.REFUSED_US | Sign.NONE:
+            yield _abstain(subject, Rule.LINK_GONE)
+
+
+def link_unreachable(subject: Subject) -> Iterator[Ruling]:
+    """No answer for longer than policy allows; one host that is down is one incident, however many links it has."""
+    look, seen = subject.look, subject.look.observation
+    match sign(seen.reason):
+        case Sign.NO_ANSWER | Sign.NO_SUCH_HOST as what:
+            since = look.history.silent_since or seen.at
+            named_since = look.history.sign_since or seen.at
+            if what is Sign.NO_SUCH_HOST and seen.at - named_since >= NO_SUCH_HOST_IS_GONE_AFTER:
+                return  # link-gone says it now
+            host = urls.host(seen.final_url)
+            long = what is Sign.NO_ANSWER and seen.at - since >= UNREACHABLE_IS_ERROR_AFTER
+            yield _finding(
+                subject,
+                Rule.LINK_UNREACHABLE,
+                Severity.ERROR if long else Severity.WARNING,
+                f"{_capital(subject.words)} has not answered since {day(since)} ({IN_WORDS[seen.reason]}): "
+                + ("look for the programme's new address." if long else "open it in a browser."),
+                since=since,
+                opens_at=since + UNREACHABLE_AFTER,
+                evidence=Evidence(quote=_first_sign(look), expected="an answer", found=seen.detail or None),
+                cause=f"unreachable {host}",
+            )
+        case Sign.WELL:
+            yield from _recovered(subject, Rule.LINK_UNREACHABLE)
+        case Sign.PAGE_GONE:
+            return  # it answers, even if only to say no
+        case Sign.REFUSED_US | Sign.NONE:
+            yield _abstain(subject, Rule.LINK_UNREACHABLE)
+
+
+def link_moved(subject: Subject) -> Iterator[Ruling]:
+    """A permanent redirect to another address."""
+    target = _new_address(subject)
+    if target is not None and not urls.differ_in_scheme_only(subject.link.url, target):
+        yield _finding(
+            subject,
+            Rule.LINK_MOVED,
+            Severity.WARNING,
+            f"{_capital(subject.words)} has moved for good: write down the new address.",
+            since=subject.look.observation.at,
+            evidence=Evidence(quote=_way(subject.look), expected=subject.link.url, found=target),
+            suggestion=Suggestion(subject.key, target),
+        )
+    elif not _is_well(subject):
+        yield _abstain(subject, Rule.LINK_MOVED)
+
+
+def link_insecure(subject: Subject) -> Iterator[Ruling]:
+    """An `http:` link that the site itself redirects to its `https:` twin for good."""
+    target = _new_address(subject)
+    if target is not None and urls.differ_in_scheme_only(subject.link.url, target):
+        yield _finding(
+            subject,
+            Rule.LINK_INSECURE,
+            Severity.NOTE,
+            f"{_capital(subject.words)} is served securely at the same address: write https.",
+            since=subject.look.observation.at,
+            evidence=Evidence(quote=_way(subject.look), expected=subject.link.url, found=target),
+            suggestion=Suggestion(subject.key, target),
+        )
+    elif not _is_well(subject):
+        yield _abstain(subject, Rule.LINK_INSECURE)
+
+
+def link_blocked(subject: Subject) -> Iterator[Ruling]:
+    """Could not be verified by a machine for so long that a person must look."""
+    look, seen = subject.look, subject.look.observation
+    match seen.liveness:
+        case Liveness.BLOCKED:
+            since = look.history.blocked_since or seen.at
+            last_ok = look.history.last_ok
+            yield _finding(
+                subject,
+                Rule.LINK_BLOCKED,
+                Severity.NOTE,
+                f"{_capital(subject.words)} has refused us since {day(since)} ({IN_WORDS[seen.reason]}): "
+                "open it in a browser to see whether it is right.",
+                since=since,
+                opens_at=since + BLOCKED_AFTER,
+                evidence=Evidence(
+                    quote=_first_sign(look),
+                    expected="a page to read",
+                    found=f"last verified OK {day(last_ok)}" if last_ok else "never verified",
+                ),
+            )
+        case Liveness.ALIVE | Liveness.MOVED | Liveness.GONE:
+            return
+        case Liveness.UNKNOWN:
+            yield _abstain(subject, Rule.LINK_BLOCKED)
+
+
+def page_changed(subject: Subject) -> Iterator[Ruling]:
+    """The page has drifted from what it said at the last review."""
+    comparison = subject.look.comparison
+    if not _is_well(subject):
+        yield _abstain(subject, Rule.PAGE_CHANGED)
+    elif comparison is None:
+        if subject.look.observation.reason is Reason.UNREADABLE:
+            yield _abstain(subject, Rule.PAGE_CHANGED)
+    elif comparison.drift is Drift.INCOMPARABLE:
+        yield _abstain(subject, Rule.PAGE_CHANGED)
+    elif comparison.drift is Drift.SUBSTANTIVE:
+        baseline = subject.look.baseline
+        first = comparison.changes[0] if comparison.changes else None
+        count = len(comparison.changes)
+        yield _finding(
+            subject,
+            Rule.PAGE_CHANGED,
+            Severity.WARNING,
+            f"The page behind {subject.words} reads differently than on {day(baseline.first_seen)} "
+            f"({count} passage{'s' if count != 1 else ''}): check the guide's statements against it."
+            if baseline
+            else f"The page behind {subject.words} reads differently: check the guide's statements against it.",
+            since=subject.look.observation.at,
+            evidence=Evidence(
+                quote=_quote(comparison.changes),
+                expected=first.before if first else None,
+                found=first.after if first else None,
+            ),
+        )
+
+
+def check_overdue(listing: Listing, histories: dict[str, LinkHistory], now: datetime) -> Iterator[Finding]:
+    """No conclusive look for longer than policy allows: the counterweight to abstaining for ever.
+
+    Judged from the database alone; a link that nobody has ever looked at is not overdue but new.
+    """
+    for index, link in enumerate(listing.links):
+        history = histories.get(link.url)
+        if history is None or history.first_at is None:
+            continue
+        last = history.last_conclusive or history.first_at
+        if now - last > OVERDUE_AFTER:
+            reason = IN_WORDS[history.last.reason] if history.last else "not looked at"
+            told = f"no look at it has told anything since {day(last)}"
+            yield Finding(
+                Rule.CHECK_OVERDUE,
+                listing.id,
+                subject="link",
+                severity=Severity.WARNING,
+                message=f"{_capital(f'the {link.role} link of {listing.name}')}: {told} "
+                f"(last: {reason}): open it in a browser, and see that checks run.",
+                since=last + OVERDUE_AFTER,
+                opens_at=last + OVERDUE_AFTER,
+                url=link.url,
+                key=f"links[{index}].url",
+                evidence=Evidence(
+                    expected=f"a look within {OVERDUE_AFTER.days} days", found=f"{(now - last).days} days"
+                ),
+            )
+
+
+_LINK_RULES: tuple[LinkRule, ...] = (
+    link_gone,
+    link_unreachable,
+    link_moved,
+    link_insecure,
+    link_blocked,
+    page_changed,
+)
+
+
+def _finding(
+    subject: Subject,
+    rule: Rule,
+    severity: Severity,
+    message: str,
+    *,
+    since: datetime,
+    evidence: Evidence,
+    opens_at: datetime | None = None,
+    suggestion: Suggestion | None = None,
+    cause: str | None = None,
+) -> Finding:
+    return Finding(
+        rule,
+        subject.listing.id,
+        subject="link",
+        severity=severity,
+        message=message,
+        since=since,
+        opens_at=opens_at or since,
+        url=subject.link.url,
+        reason=subject.look.observation.reason,
+        key=subject.key,
+        evidence=evidence,
+        suggestion=suggestion,
+        cause=cause or f"{rule} {subject.link.url}",
+    )
+
+
+def _abstain(subject: Subject, rule: Rule) -> Abstention:
+    why = IN_WORDS[subject.look.observation.reason]
+    return Abstention(rule, subject.listing.id, "link", subject.link.url, why)
+
+
+def _recovered(subject: Subject, rule: Rule) -> Iterator[Ruling]:
+    """A success ends nothing by itself: two of them, an hour apart, do."""
+    look = subject.look
+    since = look.history.well_since or look.observation.at
+    if look.observation.at - since < SECOND_SUCCESS_AFTER:
+        yield Recovery(rule, subject.listing.id, "link", subject.link.url, f"answers again since {day(since)}")
+
+
+def _is_well(subject: Subject) -> bool:
+    return sign(subject.look.observation.reason) is Sign.WELL
+
+
+def _new_address(subject: Subject) -> str | None:
+    seen = subject.look.observation
+    return permanent_target(seen.hops) if seen.reason is Reason.PERMANENT_REDIRECT else None
+
+
+def _first_sign(look: Look) -> str | None:
+    signals = look.observation.judgement.signals
+    return signals[0].quote if signals else None
+
+
+def _way(look: Look) -> str:
+    return " → ".join(f"{hop.status} {hop.url}" for hop in look.observation.hops)
+
+
+def _quote(changes: tuple[Change, ...]) -> str:
+    """The first differing passages in words: "- old", "+ new"."""
+    lines = []
+    for change in changes[:5]:
+        lines += [f"- {change.before}"] if change.before else []
+        lines += [f"+ {change.after}"] if change.after else []
+    return "\n".join(lines)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
