@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from monitor.core import page as pages
-from monitor.core.finding import Finding, Incident, PassSummary
+from monitor.core.finding import Incident, PassSummary
 from monitor.core.fingerprint import METHOD, fingerprint
 from monitor.core.history import advance, sign
 from monitor.core.incidents import Reconciled, reconcile
@@ -52,6 +52,7 @@ class Memory(Protocol):
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None: ...
     def link_incidents(self, listing: str) -> Sequence[Incident]: ...
     def catalogue_incidents(self, listings: frozenset[str]) -> Sequence[Incident]: ...
+    def orphans(self, listed: frozenset[str]) -> Sequence[Incident]: ...
     def record(self, pass_id: int, result: CheckResult) -> None: ...
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None: ...
     def end(self, pass_id: int, summary: PassSummary) -> None: ...
@@ -289,7 +290,8 @@ def _others(urls: Iterable[str], asked: set[str]) -> list[str]:
 
 
 def _record_catalogue(plan: Plan, pass_id: int, memory: Memory, now: datetime) -> None:
-    """What the catalogue alone says, for the listings of this pass."""
+    """What the catalogue alone says, for the listings of this pass; what was about a removed listing is over."""
     ids = frozenset(listing.id for listing in plan.listings)
-    findings: list[Finding] = [f for f in catalogue_findings(plan.catalogue, now) if f.listing in ids]
-    memory.record_catalogue(pass_id, reconcile(memory.catalogue_incidents(ids), findings, now))
+    findings = [finding for finding in catalogue_findings(plan.catalogue, now) if finding.listing in ids]
+    orphans = memory.orphans(frozenset(listing.id for listing in plan.catalogue.listings))
+    memory.record_catalogue(pass_id, reconcile((*memory.catalogue_incidents(ids), *orphans), findings, now))

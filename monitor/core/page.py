@@ -39,6 +39,7 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _META_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_HALVES = re.compile("[\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
@@ -116,7 +117,8 @@ def _absolute(url: str, href: str) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(_INVISIBLE.sub("", text).split())
+    """One line of what can be seen; half a character (a lone surrogate) can neither be shown nor stored."""
+    return " ".join(_INVISIBLE.sub("", _HALVES.sub("\ufffd", text)).split())
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from monitor.core.listing import Link, Listing, Severity
 from monitor.core.liveness import permanent_target
 from monitor.core.look import Change, Drift, LinkHistory, Liveness, Look, Reason, Sign
 from monitor.core.reasons import IN_WORDS
-from monitor.core.words import day
+from monitor.core.wording import day
 
 UNREACHABLE_AFTER = timedelta(days=1)
 UNREACHABLE_IS_ERROR_AFTER = timedelta(days=14)  # 9.5 false alarms per 1,000 URL-years, against 167 after one day

@@ -1,0 +1,84 @@
+"""One whole pass as every front door runs it: hold the database, look, say how matters stand, write the report."""
+
+from collections.abc import Callable, Collection
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from monitor import report
+from monitor.catalogue import Loaded
+from monitor.check import Clock, Plan, Prober, Progress, run_pass
+from monitor.core.cadence import is_due
+from monitor.core.finding import PassSummary, Situation
+from monitor.core.situation import Remembered, Scope, situate
+from monitor.store import Location, Store, opened_for_a_pass, opened_to_read
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a pass remembers, and where it writes its report."""
+
+    database: Location
+    reports: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a pass looks at: the listings by id (None: all), and whether only what is due."""
+
+    listings: frozenset[str] | None = None
+    due_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a pass leaves behind: how matters stand over what was selected, and where the report is."""
+
+    situation: Situation
+    summary: PassSummary
+    report: Path
+
+
+OpenProber = Callable[[], AbstractAsyncContextManager[Prober]]
+
+
+async def run(
+    loaded: Loaded, selection: Selection, places: Places, prober: OpenProber, clock: Clock, progress: Progress
+) -> Outcome:
+    """Run one pass. Whatever ends it early, what was recorded stays, and the report says how far it came."""
+    report.prepare(places.reports)
+    with opened_for_a_pass(places.database) as store:
+        plan = plan_pass(loaded, selection, store.remembered(), clock())
+        try:
+            async with prober() as web:
+                summary = await run_pass(plan, web, store, clock, progress)
+        finally:
+            written = report.write(_situation(loaded, store, clock()), places.reports)
+        scope = Scope(listings=selection.listings, urls=plan.wanted)
+        return Outcome(_situation(loaded, store, clock(), scope), summary, written)
+
+
+def plan_pass(loaded: Loaded, selection: Selection, remembered: Remembered, now: datetime) -> Plan:
+    """Which links are looked at: all of the selected listings', or those that are due."""
+    catalogue = loaded.catalogue
+    chosen = tuple(
+        listing for listing in catalogue.listings if selection.listings is None or listing.id in selection.listings
+    )
+    urls: Collection[str] = dict.fromkeys(link.url for listing in chosen for link in listing.links)
+    if selection.due_only:
+        total, budget = len(tuple(catalogue.urls())), catalogue.settings.checks_per_day
+        known = remembered.histories or {}
+        urls = [url for url in urls if url not in known or is_due(known[url], total, budget, now)]
+    return Plan(catalogue, chosen, frozenset(urls))
+
+
+def standing(loaded: Loaded, database: Location, now: datetime, scope: Scope | None = None) -> Situation:
+    """How matters stand from what is recorded, without looking; an absent database is an empty one."""
+    with opened_to_read(database) as store:
+        return _situation(loaded, store, now, scope)
+
+
+def _situation(loaded: Loaded, store: Store | None, now: datetime, scope: Scope | None = None) -> Situation:
+    remembered = store.remembered() if store else Remembered()
+    return situate(loaded.catalogue, loaded.path, loaded.line, remembered, now, scope)

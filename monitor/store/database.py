@@ -1,0 +1,305 @@
+"""Questions and answers over the database: rows never leave, every `record…` is one transaction."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.orm import Session
+
+from monitor.core.finding import Incident, Needs, PassSummary, Rule, State
+from monitor.core.incidents import Reconciled
+from monitor.core.listing import Listing
+from monitor.core.look import Drift, LinkHistory, Look, Outcome, Version
+from monitor.core.result import CheckResult
+from monitor.core.situation import Remembered
+from monitor.store import rows
+from monitor.store.opening import Location, bring_up_to_date, connect, held, in_plain_words
+from monitor.store.tables import DriftRow, IncidentRow, LinkRow, ObservationRow, PassRow, TransitionRow, VersionRow
+
+_LINK_RULES = [rule for rule in Rule if rule.needs is Needs.NETWORK]
+_CATALOGUE_RULES = [rule for rule in Rule if rule.needs is Needs.CATALOGUE]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of looks that found the same."""
+
+    first_at: datetime
+    last_at: datetime
+    looks: int
+    outcome: Outcome
+
+
+@contextmanager
+def opened_for_a_pass(location: Location) -> Iterator["Store"]:
+    """The database, held against other passes; created or migrated where needed."""
+    with held(location), _store(location) as store:
+        yield store
+
+
+@contextmanager
+def opened_to_read(location: Location) -> Iterator["Store | None"]:
+    """The database as it is, None where there is none yet: looking creates nothing."""
+    if not location.exists():
+        yield None
+        return
+    with _store(location) as store:
+        yield store
+
+
+@contextmanager
+def _store(location: Location) -> Iterator["Store"]:
+    engine = connect(location)
+    try:
+        bring_up_to_date(engine, location.path)
+        yield Store(engine, location)
+    finally:
+        engine.dispose()
+
+
+class Store:
+    """The `Memory` of a pass, and what commands ask."""
+
+    def __init__(self, engine: Engine, location: Location) -> None:
+        self._engine = engine
+        self._path = location.path
+
+    # --- what a pass needs --------------------------------------------------------------------------------------
+
+    def begin(self, at: datetime, links: int) -> int:
+        """Note that a pass has begun; this is also the proof that the database can be written."""
+        with self._writing() as connection:
+            row = connection.execute(insert(PassRow).values(started_at=at, links=links).returning(_c(PassRow.id)))
+            return int(row.scalar_one())
+
+    def end(self, pass_id: int, summary: PassSummary) -> None:
+        """Note how it ended."""
+        with self._writing() as connection:
+            connection.execute(
+                update(PassRow)
+                .where(_c(PassRow.id) == pass_id)
+                .values(
+                    finished_at=summary.finished_at,
+                    looked=summary.looked,
+                    offline=summary.offline,
+                    interrupted=summary.interrupted,
+                )
+            )
+
+    def history(self, url: str) -> LinkHistory:
+        """What is remembered of a link; empty for one that nobody has looked at."""
+        with self._reading() as session:
+            found = session.execute(_links().where(_c(LinkRow.url) == url)).first()
+            return rows.history(*found) if found else LinkHistory(url)
+
+    def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None:
+        """The version against which drift is measured, None when the look at *now* is the one that sets it.
+
+        It is what the first readable look on or after the listing's review saw, else the first readable look ever.
+        """
+        reviewed = listing.reviewed if listing.reviewed and listing.reviewed <= now.date() else None
+        wanted = (
+            select(VersionRow)
+            .join(ObservationRow, _c(ObservationRow.version_id) == VersionRow.id)
+            .where(_c(ObservationRow.url) == url)
+            .order_by(_c(ObservationRow.id))
+            .limit(1)
+        )
+        if reviewed is not None:
+            midnight = datetime.combine(reviewed, time(), tzinfo=UTC)
+            wanted = wanted.where(_c(ObservationRow.last_at) >= midnight)
+        with self._reading() as session:
+            row = session.execute(wanted).scalar_one_or_none()
+            return rows.version(row) if row else None
+
+    def link_incidents(self, listing: str) -> Sequence[Incident]:
+        """The unresolved incidents of a listing's link rules."""
+        return self._incidents(
+            _c(IncidentRow.listing) == listing,
+            _c(IncidentRow.rule).in_(_LINK_RULES),
+            _c(IncidentRow.state) != State.RESOLVED,
+        )
+
+    def catalogue_incidents(self, listings: frozenset[str]) -> Sequence[Incident]:
+        """The unresolved incidents of rules about the catalogue, for *listings* and those no longer in it."""
+        found = self._incidents(_c(IncidentRow.rule).in_(_CATALOGUE_RULES), _c(IncidentRow.state) != State.RESOLVED)
+        return [incident for incident in found if incident.finding.listing in listings]
+
+    def record(self, pass_id: int, result: CheckResult) -> None:
+        """Keep one check, whole or not at all. A link shared with an earlier check of the pass is kept once."""
+        with self._writing() as connection:
+            for look in result.looks:
+                self._record_look(connection, pass_id, look)
+                self._record_drift(connection, result.listing, look)
+            self._record_incidents(connection, result.reconciled)
+
+    def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None:  # noqa: ARG002  # part of the port
+        """Keep what the catalogue alone says."""
+        with self._writing() as connection:
+            self._record_incidents(connection, reconciled)
+
+    # --- what commands ask --------------------------------------------------------------------------------------
+
+    def remembered(self) -> Remembered:
+        """Everything that documents and reports are made of."""
+        with self._reading() as session:
+            links = session.execute(_links(with_text=False)).all()
+            drifts = session.execute(select(DriftRow)).scalars().all()
+            passes = session.execute(select(PassRow).order_by(_c(PassRow.id).desc()).limit(1)).scalars().all()
+            last = rows.summary(passes[0]) if passes else None
+            histories = {link.url: rows.history(link, None) for (link,) in links}
+            found = {(row.listing, row.url): Drift(row.drift) for row in drifts}
+        return Remembered(
+            incidents=tuple(self._incidents(_c(IncidentRow.state) != State.RESOLVED)),
+            resolved=tuple(self._resolved_since(last.started_at)) if last else (),
+            histories=histories,
+            drifts=found,
+            last_pass=last,
+        )
+
+    def runs(self, url: str, limit: int) -> Sequence[Run]:
+        """The latest runs of looks at a link, newest first."""
+        wanted = (
+            select(ObservationRow)
+            .where(_c(ObservationRow.url) == url)
+            .order_by(_c(ObservationRow.id).desc())
+            .limit(limit)
+        )
+        with self._reading() as session:
+            found = session.execute(wanted).scalars().all()
+            return [Run(row.first_at, row.last_at, row.looks, rows.outcome(row)) for row in found]
+
+    def versions(self, url: str, limit: int) -> Sequence[Version]:
+        """The latest versions of a page that are kept, newest first."""
+        wanted = (
+            select(VersionRow).where(_c(VersionRow.url) == url).order_by(_c(VersionRow.last_seen).desc()).limit(limit)
+        )
+        with self._reading() as session:
+            return [rows.version(row) for row in session.execute(wanted).scalars().all()]
+
+    # --- inside -------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with in_plain_words(self._path), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with in_plain_words(self._path), Session(self._engine) as session:
+            yield session
+
+    def _incidents(self, *conditions: Any) -> list[Incident]:
+        wanted = select(IncidentRow).where(*conditions).order_by(_c(IncidentRow.finding))
+        with self._reading() as session:
+            return [rows.incident(row) for row in session.execute(wanted).scalars()]
+
+    def _resolved_since(self, moment: datetime) -> list[Incident]:
+        """Those that had been open: a pending one that ended was never news."""
+        return self._incidents(
+            _c(IncidentRow.state) == State.RESOLVED,
+            _c(IncidentRow.resolved_at) >= moment,
+            _c(IncidentRow.opened_at).is_not(None),
+        )
+
+    def _record_look(self, connection: Connection, pass_id: int, look: Look) -> None:
+        kept_by = connection.execute(select(_c(LinkRow.pass_id)).where(_c(LinkRow.url) == look.url)).scalar()
+        if kept_by == pass_id:
+            return
+        version_id = self._record_version(connection, look)
+        columns = rows.link_columns(look.history, version_id, pass_id)
+        connection.execute(upsert(LinkRow).values(columns).on_conflict_do_update(index_elements=["url"], set_=columns))
+        self._record_run(connection, look, version_id if look.observation.page or _is_304(look) else None)
+
+    def _record_version(self, connection: Connection, look: Look) -> int | None:
+        latest = look.history.latest
+        if latest is None:
+            return None
+        key = (
+            _c(VersionRow.url) == look.url,
+            _c(VersionRow.method) == latest.fingerprint.version,
+            _c(VersionRow.digest) == latest.fingerprint.digest,
+        )
+        known = connection.execute(select(_c(VersionRow.id)).where(*key)).scalar()
+        if known is not None:
+            connection.execute(update(VersionRow).where(*key).values(last_seen=latest.last_seen))
+            return int(known)
+        added = connection.execute(
+            insert(VersionRow)
+            .values(
+                url=look.url,
+                method=latest.fingerprint.version,
+                digest=latest.fingerprint.digest,
+                title=latest.title,
+                blocks=rows.pack(latest.blocks),
+                first_seen=latest.first_seen,
+                last_seen=latest.last_seen,
+            )
+            .returning(_c(VersionRow.id))
+        )
+        return int(added.scalar_one())
+
+    def _record_run(self, connection: Connection, look: Look, version_id: int | None) -> None:
+        """Lengthen the last run where this look found the same, else begin a new one."""
+        columns = {**rows.outcome_columns(look.observation.outcome), "version_id": version_id}
+        newest = select(func.max(_c(ObservationRow.id))).where(_c(ObservationRow.url) == look.url).scalar_subquery()
+        last = connection.execute(select(ObservationRow.__table__).where(_c(ObservationRow.id) == newest)).first()  # type: ignore[attr-defined]
+        if last is not None and all(getattr(last, name) == value for name, value in columns.items()):
+            connection.execute(
+                update(ObservationRow)
+                .where(_c(ObservationRow.id) == last.id)
+                .values(last_at=look.observation.at, looks=last.looks + 1)
+            )
+            return
+        at = look.observation.at
+        connection.execute(insert(ObservationRow).values(url=look.url, first_at=at, last_at=at, looks=1, **columns))
+
+    def _record_drift(self, connection: Connection, listing: str, look: Look) -> None:
+        if look.comparison is None:
+            return
+        columns = {
+            "listing": listing,
+            "url": look.url,
+            "at": look.observation.at,
+            "drift": look.comparison.drift,
+            "score": look.comparison.score,
+        }
+        connection.execute(
+            upsert(DriftRow).values(columns).on_conflict_do_update(index_elements=["listing", "url"], set_=columns)
+        )
+
+    def _record_incidents(self, connection: Connection, reconciled: Reconciled) -> None:
+        for chunk in _chunks([rows.incident_columns(incident) for incident in reconciled.incidents]):
+            adding = upsert(IncidentRow)
+            connection.execute(
+                adding.on_conflict_do_update(
+                    index_elements=["finding"], set_={name: adding.excluded[name] for name in chunk[0]}
+                ),
+                chunk,
+            )
+        for chunk in _chunks([rows.transition_columns(transition) for transition in reconciled.transitions]):
+            connection.execute(insert(TransitionRow), chunk)
+
+
+def _chunks(columns: list[rows.Columns], size: int = 500) -> Iterable[list[rows.Columns]]:
+    for start in range(0, len(columns), size):
+        yield columns[start : start + size]
+
+
+def _is_304(look: Look) -> bool:
+    return look.observation.status == 304
+
+
+def _links(*, with_text: bool = True) -> Any:
+    if not with_text:
+        return select(LinkRow)
+    return select(LinkRow, VersionRow).outerjoin(VersionRow, _c(LinkRow.version_id) == VersionRow.id)
+
+
+def _c(attribute: Any) -> Any:
+    """A column of a row class: to the type checker a row's attribute is its value."""
+    return attribute

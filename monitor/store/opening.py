@@ -1,0 +1,146 @@
+"""From a place to a database that can be used: locked against a second pass, migrated, its troubles in plain words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine, create_engine, event, inspect, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from monitor.errors import OperatorError
+
+HEAD = "0001"
+"""The revision that this program reads and writes; a test holds it against the migrations."""
+
+_KNOWN = (HEAD,)
+_BUSY_MS = 5_000
+_PRIMARY = 0xFF  # SQLite's extended result codes carry the primary one in the low byte
+
+_IN_WORDS = {
+    sqlite3.SQLITE_BUSY: "is locked by another program; close that program and try again",
+    sqlite3.SQLITE_LOCKED: "is locked by another program; close that program and try again",
+    sqlite3.SQLITE_READONLY: "is read-only; make it and its folder writable, or name another place with --database",
+    sqlite3.SQLITE_PERM: "may not be opened; check its permissions, or name another place with --database",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; check that its folder exists and may be written to",
+    sqlite3.SQLITE_FULL: "cannot grow: the disk is full; free some space and run again (all that was recorded is kept)",
+    sqlite3.SQLITE_IOERR: "cannot be read or written: the disk reports an error",
+    sqlite3.SQLITE_CORRUPT: "is damaged; restore it from a backup, or move it away to start anew",
+    sqlite3.SQLITE_NOTADB: "is not a database; name the right file with --database",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where the database is: a SQLite file."""
+
+    path: Path
+
+    @classmethod
+    def parse(cls, said: str) -> "Location":
+        """From a path or a `sqlite:///…` URL."""
+        if "://" not in said:
+            return cls(Path(said))
+        try:
+            url = make_url(said)
+        except ArgumentError:
+            raise OperatorError(f"{said}: not a database URL; write a path or sqlite:///path") from None
+        if url.get_backend_name() != "sqlite" or not url.database:
+            raise OperatorError(f"{url.get_backend_name()}: only SQLite is supported; write a path or sqlite:///path")
+        return cls(Path(url.database))
+
+    @property
+    def lock(self) -> Path:
+        """The file that a pass holds; the system lets go of it whatever ends the process."""
+        return self.path.with_name(self.path.name + ".lock")
+
+    def exists(self) -> bool:
+        """Whether there is anything yet."""
+        with in_plain_words(self.path):
+            return self.path.exists()
+
+
+@contextmanager
+def in_plain_words(path: Path) -> Iterator[None]:
+    """Turn the database's and the disk's errors into one line that says what to do."""
+    try:
+        yield
+    except DBAPIError as error:
+        code = getattr(error.orig, "sqlite_errorcode", None)
+        said = _IN_WORDS.get(code & _PRIMARY) if isinstance(code, int) else None
+        raise OperatorError(f"{path}: the database {said or f'has a problem: {error.orig}'}") from error
+    except OSError as error:
+        raise OperatorError(f"{path}: the database cannot be used: {error.strerror or error}") from error
+
+
+@contextmanager
+def held(location: Location) -> Iterator[None]:
+    """Hold the database against any other pass: by hand, from cron, or from the daemon."""
+    lock = FileLock(location.lock)
+    try:
+        with in_plain_words(location.path):
+            lock.acquire(blocking=False)
+    except Timeout:
+        raise OperatorError(
+            f"{location.path}: another pass holds the database; wait until it has ended, or name another --database"
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def connect(location: Location) -> Engine:
+    """An engine on the file. WAL lets reports read while a pass writes; a commit is on the disk when it returns."""
+    engine = create_engine(f"sqlite:///{location.path}", connect_args={"timeout": _BUSY_MS / 1000})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None  # the driver would begin transactions by its own rules, not around DDL
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
+def bring_up_to_date(engine: Engine, path: Path) -> None:
+    """Create or migrate the tables, in one transaction; refuse a newer database and a stranger's."""
+    with in_plain_words(path), engine.connect() as connection:
+        tables = set(inspect(connection).get_table_names())
+        revision = (
+            connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+            if "alembic_version" in tables
+            else None
+        )
+    if revision == HEAD:
+        return
+    if revision is not None and revision not in _KNOWN:
+        raise OperatorError(
+            f"{path}: the database was written by a newer version of monitor; upgrade, or name another with --database"
+        )
+    if revision is None and tables:
+        raise OperatorError(f"{path}: the database belongs to another program; name another place with --database")
+    _migrate(engine, path)
+
+
+def _migrate(engine: Engine, path: Path) -> None:
+    from alembic import command  # a third of a second, needed once in a database's life
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with in_plain_words(path), engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

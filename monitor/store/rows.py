@@ -1,0 +1,205 @@
+"""Values ↔ rows, both ways, and nothing else."""
+
+import json
+import zlib
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
+from monitor.core.listing import Severity
+from monitor.core.look import (
+    Area,
+    Block,
+    Fingerprint,
+    Hop,
+    LinkHistory,
+    Outcome,
+    Reason,
+    Sign,
+    Validators,
+    Version,
+)
+from monitor.store.tables import IncidentRow, LinkRow, PassRow, VersionRow
+
+Columns = dict[str, Any]
+
+
+def pack(blocks: tuple[Block, ...]) -> bytes:
+    """Blocks as compressed JSON: [area, heading, text] each."""
+    plain = json.dumps([[block.area, block.heading, block.text] for block in blocks], ensure_ascii=False)
+    return zlib.compress(plain.encode("utf-8", "surrogatepass"), 6)
+
+
+def unpack(packed: bytes) -> tuple[Block, ...]:
+    """The reverse of `pack`."""
+    rows = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    return tuple(Block(text, Area(area), heading) for area, heading, text in rows)
+
+
+def version(row: VersionRow) -> Version:
+    """A kept version."""
+    return Version(Fingerprint(row.method, row.digest), row.title, unpack(row.blocks), row.first_seen, row.last_seen)
+
+
+def history(row: LinkRow, latest: VersionRow | None) -> LinkHistory:
+    """What is remembered of a link; *latest* is its last version that was read."""
+    return LinkHistory(
+        url=row.url,
+        looks=row.looks,
+        first_at=row.first_at,
+        last_at=row.last_at,
+        last_ok=row.last_ok,
+        last_conclusive=row.last_conclusive,
+        silent_since=row.silent_since,
+        well_since=row.well_since,
+        blocked_since=row.blocked_since,
+        sign=Sign(row.sign) if row.sign else None,
+        sign_since=row.sign_since,
+        last=outcome(row),
+        latest=version(latest) if latest else None,
+        validators=Validators(row.validators_url, row.etag, row.last_modified) if row.validators_url else None,
+    )
+
+
+def outcome(row: Any) -> Outcome:
+    """The outcome that a link row or an observation row holds."""
+    hops = tuple(Hop(url, status) for url, status in row.hops)
+    return Outcome(Reason(row.reason), row.final_url, hops, row.status, row.detail)
+
+
+def outcome_columns(what: Outcome) -> Columns:
+    """The columns that link and observation rows share."""
+    return {
+        "reason": what.reason,
+        "final_url": what.final_url,
+        "hops": [[hop.url, hop.status] for hop in what.hops],
+        "status": what.status,
+        "detail": what.detail,
+    }
+
+
+def link_columns(of: LinkHistory, version_id: int | None, pass_id: int) -> Columns:
+    """A link row; *of* has been looked at at least once."""
+    assert of.last is not None
+    return {
+        "url": of.url,
+        "looks": of.looks,
+        "first_at": of.first_at,
+        "last_at": of.last_at,
+        "last_ok": of.last_ok,
+        "last_conclusive": of.last_conclusive,
+        "silent_since": of.silent_since,
+        "well_since": of.well_since,
+        "blocked_since": of.blocked_since,
+        "sign": of.sign,
+        "sign_since": of.sign_since,
+        **outcome_columns(of.last),
+        "validators_url": of.validators.url if of.validators else None,
+        "etag": of.validators.etag if of.validators else None,
+        "last_modified": of.validators.last_modified if of.validators else None,
+        "version_id": version_id,
+        "pass_id": pass_id,
+    }
+
+
+def incident(row: IncidentRow) -> Incident:
+    """A finding followed over time."""
+    finding = Finding(
+        rule=Rule(row.rule),
+        listing=row.listing,
+        subject=row.subject,
+        severity=Severity(row.severity),
+        message=row.message,
+        since=row.finding_since,
+        opens_at=row.opens_at,
+        url=row.url,
+        reason=Reason(row.reason) if row.reason else None,
+        key=row.key,
+        evidence=Evidence(row.quote, row.expected, row.found),
+        suggestion=_suggestion(row.suggestion),
+        cause=row.cause,
+    )
+    return Incident(
+        finding, State(row.state), row.since, row.last_seen, row.opened_at, row.resolved_at, row.looks, row.note
+    )
+
+
+def incident_columns(of: Incident) -> Columns:
+    """An incident row."""
+    finding = of.finding
+    return {
+        "finding": finding.id,
+        "incident": finding.incident,
+        "cause": finding.cause,
+        "listing": finding.listing,
+        "rule": finding.rule,
+        "subject": finding.subject,
+        "url": finding.url,
+        "reason": finding.reason,
+        "severity": finding.severity,
+        "message": finding.message,
+        "key": finding.key,
+        "quote": finding.evidence.quote,
+        "expected": finding.evidence.expected,
+        "found": finding.evidence.found,
+        "suggestion": _suggestion_columns(finding.suggestion),
+        "finding_since": finding.since,
+        "opens_at": finding.opens_at,
+        "state": of.state,
+        "since": of.since,
+        "last_seen": of.last_seen,
+        "opened_at": of.opened_at,
+        "resolved_at": of.resolved_at,
+        "looks": of.looks,
+        "note": of.note,
+    }
+
+
+def transition_columns(of: Transition) -> Columns:
+    """A transition row, undelivered."""
+    return {
+        "finding": of.finding,
+        "incident": of.incident,
+        "at": of.at,
+        "before": of.before,
+        "after": of.after,
+        "severity_before": of.severity_before,
+        "severity": of.severity,
+        "message": of.message,
+    }
+
+
+def summary(row: PassRow) -> PassSummary:
+    """A pass that was."""
+    return PassSummary(row.started_at, row.finished_at, row.links, row.looked, row.offline, row.interrupted)
+
+
+def _suggestion_columns(of: Suggestion | None) -> Columns | None:
+    """JSON knows neither dates nor decimals: the value travels with the name of its type."""
+    match of:
+        case None:
+            return None
+        case Suggestion(key=key, value=None):
+            return {"key": key}
+        case Suggestion(key=key, value=date() | Decimal() as value):
+            return {"key": key, "type": "date" if isinstance(value, date) else "number", "value": str(value)}
+        case Suggestion(key=key, value=value):
+            return {"key": key, "type": "plain", "value": value}
+
+
+def _suggestion(columns: Mapping[str, Any] | None) -> Suggestion | None:
+    match columns:
+        case None:
+            return None
+        case {"key": key, "type": "date", "value": value}:
+            return Suggestion(key, date.fromisoformat(value))
+        case {"key": key, "type": "number", "value": value}:
+            return Suggestion(key, Decimal(value))
+        case {"key": key, "type": "plain", "value": value}:
+            return Suggestion(key, value)
+        case {"key": key}:
+            return Suggestion(key)
+        case _:
+            raise ValueError(f"not a suggestion: {columns}")
