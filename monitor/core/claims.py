@@ -1,6 +1,5 @@
 """What a listing states that a page should bear out: its claims, each with an id that outlives its value."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -31,8 +30,8 @@ class Claim:
 def claims(listing: Listing) -> tuple[Claim, ...]:
     """Every fee, requirement, contact and deadline of a listing, in the order of the file, with distinct ids.
 
-    An id is the kind and the distinguishing words, never the value. Where ids of fees coincide, each takes the words
-    of its note in addition, then its currency; what coincides even so is counted in the order of the file: `:2`, `:3`.
+    An id is the kind and the distinguishing words, never the value. Where fees coincide but for their notes, each
+    takes the words of its note in addition, else its currency; what coincides even so is counted in the order of the file: `:2`, `:3`.
     """
     fee_ids = _fee_ids(listing.fees)
     stated = [
@@ -119,10 +118,16 @@ def deadline_words(deadline: Deadline) -> str:
 
 def _fee_ids(fees: Sequence[Fee]) -> list[str]:
     ids = [_fee_id(fee) for fee in fees]
-    for more in (lambda fee: slug(fee.note or ""), lambda fee: slug(fee.currency)):
-        seen = Counter(ids)
-        ids = [_joined(id_, more(fee)) if seen[id_] > 1 else id_ for id_, fee in zip(ids, fees, strict=True)]
-    return ids
+    notes = [slug(fee.note or "") for fee in fees]
+    return _told_apart(_told_apart(ids, notes), [slug(fee.currency) for fee in fees])
+
+
+def _told_apart(ids: Sequence[str], words: Sequence[str]) -> list[str]:
+    """The same ids, with the words behind those that coincide and whose words differ."""
+    said: dict[str, set[str]] = {}
+    for id_, more in zip(ids, words, strict=True):
+        said.setdefault(id_, set()).add(more)
+    return [_joined(id_, more) if len(said[id_]) > 1 else id_ for id_, more in zip(ids, words, strict=True)]
 
 
 def _fee_id(fee: Fee) -> str:

@@ -218,6 +218,11 @@ class Block:
     heading: int = 0  # 1 to 6 for h1 … h6, else 0
 
 
+def shown(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Title and blocks as one text."""
+    return (Block(title), *blocks) if title else blocks
+
+
 @dataclass(frozen=True, slots=True)
 class PageLink:
     """A link that stands on a page: its absolute target and its words."""
@@ -242,9 +247,9 @@ class Page:
         return sum(len(block.text.split()) for block in self.blocks)
 
     @property
-    def text(self) -> str:
-        """The visible text, a line a block."""
-        return "\n".join(block.text for block in self.blocks)
+    def shown(self) -> tuple[Block, ...]:
+        """Title and text, as they are compared: a reader sees both."""
+        return shown(self.title, self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +269,11 @@ class Version:
     blocks: tuple[Block, ...]
     first_seen: datetime
     last_seen: datetime
+
+    @property
+    def shown(self) -> tuple[Block, ...]:
+        """Title and text, as they are compared."""
+        return shown(self.title, self.blocks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from monitor.core.finding import Incident
 from monitor.core.history import sign
 from monitor.core.incidents import Reconciled, reconcile
 from monitor.core.listing import Listing
-from monitor.core.look import Block, Comparison, Drift, LinkHistory, Look, Observation, Reason, Sign, Version
+from monitor.core.look import Comparison, Drift, LinkHistory, Look, Observation, Reason, Sign, Version
 from monitor.core.rules.links import link_rulings
 
 
@@ -52,9 +52,4 @@ def drift(baseline: Version, now: Version) -> Comparison:
         return Comparison(Drift.INCOMPARABLE, 0.0, (), "the monitor reads pages differently since then")
     if baseline.fingerprint == now.fingerprint:
         return Comparison(Drift.SAME, 0.0, (), "title and visible text are the same")
-    return compare(_shown(baseline), _shown(now))
-
-
-def _shown(version: Version) -> tuple[Block, ...]:
-    """Title and text: a reader sees both."""
-    return (Block(version.title), *version.blocks) if version.title else version.blocks
+    return compare(baseline.shown, now.shown)

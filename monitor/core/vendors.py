@@ -1,4 +1,4 @@
-"""Products that many institutions rent for applications, surveys and events: their own front page is nobody's programme.
+"""Products that many institutions rent for applications, surveys and events; their front page is nobody's programme.
 
 Drawn up by hand from what the vendors say of themselves. A customer's own place there (`duke.slideroom.com`, a form
 with its number in the path) is a good link; only the vendor's front door is not.
@@ -7,6 +7,7 @@ with its number in the path) is a good link; only the vendor's front door is not
 from dataclasses import dataclass
 
 from monitor.core import urls
+from monitor.core.wording import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,8 @@ VENDORS = {
 }
 
 # First labels that name the product and not one of its customers.
-_COMMON_DOORS = frozenset(
-    "account accounts app apply forms form go home login m my portal secure signin survey surveys web www".split()
+_COMMON_DOORS = vocabulary(
+    "account accounts app apply forms form go home login m my portal secure signin survey surveys web www"
 )
 
 

@@ -66,3 +66,8 @@ def enumeration(parts: Iterable[str], last: str) -> str:
     """ "a, b and c", with *last* as the word before the last part."""
     items: Sequence[str] = tuple(parts)
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
+
+
+def vocabulary(words: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(words.split())

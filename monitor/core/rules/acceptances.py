@@ -17,7 +17,7 @@ def idle_acceptances(
 ) -> tuple[Acceptance, ...]:
     """The acceptances that cover none of *findings*, those whose `until` has passed among them.
 
-    Only rules in *judged* can be said to have found nothing: whoever has not looked at the network leaves its rules out.
+    Only rules in *judged* can be said to have found nothing: who has not looked at the network leaves its rules out.
     """
     by_rule: dict[str, list[Acceptance]] = {}
     for acceptance in catalogue.acceptances:

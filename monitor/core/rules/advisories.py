@@ -50,23 +50,26 @@ def _finding(listing: Listing, scene: Scene, event: Advisory, touched: tuple[int
 
 def _touched(listing: Listing, applies: Applies, scene: Scene) -> tuple[int, ...] | None:
     """The positions of the requirements that it is about, () where it is about the listing, None where it is not."""
-    given = (
-        (applies.kind, lambda: _any_slug(applies.kind, listing.kinds)),
-        (applies.tag, lambda: _any_slug(applies.tag, listing.tags)),
-        (applies.state, lambda: _any_slug(applies.state, (listing.state,) if listing.state else ())),
-        (applies.listing, lambda: listing.id in applies.listing),
-        (applies.host, lambda: _on_host(applies.host, listing)),
-        (applies.institution, lambda: _at(applies.institution, listing, scene)),
-    )
     by_exam = bool(applies.exam) or applies.scored is not None
-    if not by_exam and not any(wanted for wanted, _ in given):
+    conditions = [holds for holds in _conditions(listing, applies, scene) if holds is not None]
+    if not by_exam and not conditions:
         return None  # an event that says nothing of whom it touches touches nobody
-    if not all(holds() for wanted, holds in given if wanted):
+    if not all(conditions):
         return None
     if not by_exam:
         return ()
     positions = tuple(i for i, requirement in enumerate(listing.requirements) if _concerns(applies, requirement))
     return positions or None
+
+
+def _conditions(listing: Listing, applies: Applies, scene: Scene) -> Iterator[bool | None]:
+    """For every field but the exam's whether it holds, None where it is not given."""
+    yield _any_slug(applies.kind, listing.kinds) if applies.kind else None
+    yield _any_slug(applies.tag, listing.tags) if applies.tag else None
+    yield _any_slug(applies.state, (listing.state or "",)) if applies.state else None
+    yield listing.id in applies.listing if applies.listing else None
+    yield _on_host(applies.host, listing) if applies.host else None
+    yield _at(applies.institution, listing, scene) if applies.institution else None
 
 
 def _concerns(applies: Applies, requirement: Requirement) -> bool:

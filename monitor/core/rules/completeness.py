@@ -95,7 +95,7 @@ def link_missing(listing: Listing, scene: Scene) -> Iterator[Finding]:
 
 
 def listing_incomplete(listing: Listing, scene: Scene) -> Iterator[Finding]:
-    """Cost unknown, unit of a price missing, requirement without a score: one finding for each thing that is missing."""
+    """Cost unknown, unit of a price missing, requirement without a score: a finding for each missing thing."""
     if not listing.fees:
         yield scene.finding(
             Rule.LISTING_INCOMPLETE,
@@ -122,7 +122,7 @@ def _without_unit(listing: Listing, scene: Scene, claim: Claim, fee: Fee) -> Fin
         listing,
         claim.id,
         Severity.NOTE,
-        f"{listing.name} does not say what {fee_words(fee)} pays for: add `per`, such as week, month or elective.",
+        f"{listing.name} gives {fee_words(fee)} without a unit: add `per`, such as week, month or elective.",
         key=claim.key,
         evidence=Evidence(expected="per", found=fee_words(fee)),
     )

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from monitor.core import urls
 from monitor.core.listing import Institution
-from monitor.core.wording import slug
+from monitor.core.wording import slug, vocabulary
 
 _CONNECTORS = frozenset({"a", "and", "at", "for", "in", "of", "on", "the"})
 _SCHOOL = frozenset({"college", "faculty", "medicine", "school"})
@@ -18,29 +18,31 @@ _UNIVERSITY = frozenset({"university", "univ"})
 _NOUNS = _SCHOOL | _HOSPITAL | _UNIVERSITY
 
 # Words of what a programme is; alone they name none.
-PROGRAM_WORDS = frozenset(
+PROGRAM_WORDS = vocabulary(
     "application audition auditions clerkship clerkships clinical course elective electives experience experiences "
     "externship externships global graduate graduates health img imgs international internship internships medical "
     "medicine observer observers observership observerships office opportunities opportunity physician physicians "
     "postgraduate preceptorship preceptorships program programme programmes programs research rotation rotations "
     "scholar scholars student students sub subinternship subinternships training u s us usce visiting visitor visitors"
-    "".split()
 )
 _GENERIC = _NOUNS | _CONNECTORS | PROGRAM_WORDS | {"department", "division", "systems", "medical"}
 
-# Names that many institutions bear: with one of these alone, only the same full name in the same city is the same.
-_COMMON = frozenset(
+# Names that many institutions bear: with these alone, only the same full name in the same city is the same.
+_DEDICATIONS = vocabulary(
     "america american baptist children childrens city community county family general good heart holy lutheran "
     "memorial mercy methodist national north northern east eastern west western south southern presbyterian "
-    "providence regional sacred saint samaritan state trinity united university veterans "
-    # places: the states of the U.S. and its largest cities; a catalogue's own cities come on top
+    "providence regional sacred saint samaritan state trinity united veterans"
+)
+# The states of the U.S. and its largest cities; those that the catalogue names come on top.
+_PLACES = vocabulary(
     "alabama alaska arizona arkansas california carolina colorado columbia connecticut dakota delaware district "
     "florida georgia hampshire hawaii idaho illinois indiana iowa island jersey kansas kentucky louisiana maine "
     "maryland massachusetts mexico michigan minnesota mississippi missouri montana nebraska nevada new ohio oklahoma "
     "oregon pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming york "
     "atlanta austin baltimore boston brooklyn chicago cleveland dallas denver detroit houston los angeles miami "
-    "philadelphia phoenix pittsburgh san diego francisco antonio seattle saint louis dc".split()
+    "philadelphia phoenix pittsburgh san diego francisco antonio seattle louis dc"
 )
+_COMMON = _DEDICATIONS | _PLACES
 _SPELLINGS = {"st": "saint", "mt": "mount", "centre": "center", "science": "sciences", "univ": "university"}
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
 _NAMED_FACULTY = re.compile(r"^(?P<base>.*\buniversity\b.*)-(?P<donor>[a-z]+)-(school|college)-of-medicine$")
@@ -63,11 +65,12 @@ class Naming:
     plain: str
     core: tuple[str, ...]
     form: Form
+    rare: frozenset[str]  # the words of the core that are no place's and no dedication's
 
     @property
     def distinctive(self) -> bool:
         """Whether few other institutions can bear this name."""
-        return any(word not in _COMMON and len(word) > 1 for word in self.core)
+        return bool(self.rare)
 
 
 class Likeness(StrEnum):
@@ -116,15 +119,16 @@ class Identity:
 class Registry:
     """The catalogue's institutions, found by name and by host."""
 
-    def __init__(self, institutions: Iterable[Institution]) -> None:
+    def __init__(self, institutions: Iterable[Institution], places: Iterable[str]) -> None:
         self.institutions = tuple(institutions)
+        self._places = frozenset(word for place in places for word in slug(place).split("-"))
         self._by_name: dict[str, set[int]] = {}
         self._by_core: dict[tuple[tuple[str, ...], Form], set[int]] = {}
         self._by_host: dict[str, set[int]] = {}
         self._known: dict[str, Identity] = {}
         for position, institution in enumerate(self.institutions):
             for name in (institution.name, *institution.aliases):
-                whole = naming(name)
+                whole = naming(name, self._places)
                 self._by_name.setdefault(whole.plain, set()).add(position)
                 if whole.core and (whole.distinctive or whole.form in {Form.UNIVERSITY, Form.UNIVERSITY_OF}):
                     self._by_core.setdefault((whole.core, whole.form), set()).add(position)
@@ -153,12 +157,12 @@ class Registry:
 
     def by_name(self, name: str) -> frozenset[int]:
         """The entries of which *name* is the name or an alias, to the letter (but for case and punctuation)."""
-        return frozenset(self._by_name.get(naming(name).plain, ()))
+        return frozenset(self._by_name.get(naming(name, self._places).plain, ()))
 
     def _identify(self, name: str) -> Identity:
-        whole = naming(name)
-        acronyms, parts = _parts(name)
-        bases = tuple(filter(None, map(_base, parts)))
+        whole = naming(name, self._places)
+        acronyms, parts = _parts(name, self._places)
+        bases = tuple(base for part in parts if (base := _base(part, self._places)))
         entries = self._by_name.get(whole.plain) or set[int]().union(
             *(
                 self._by_name.get(part.plain, set()) or self._by_core.get((part.core, part.form), set())
@@ -168,12 +172,12 @@ class Registry:
         return Identity(parts, bases, acronyms, frozenset(entries))
 
 
-def naming(name: str) -> Naming:
-    """The words of one name."""
+def naming(name: str, places: frozenset[str]) -> Naming:
+    """The words of one name; *places* are words that stand for where a house is, not for which."""
     words = [_SPELLINGS.get(word, word) for word in slug(name).split("-") if word != "the"]
     plain = "-".join(words)
     core = tuple(word for word in words if word not in _GENERIC)
-    return Naming(plain, core, _form(words))
+    return Naming(plain, core, _form(words), frozenset(w for w in core if w not in places and len(w) > 1) - _COMMON)
 
 
 def likeness(one: Identity, two: Identity, *, same_city: bool) -> Likeness:
@@ -200,13 +204,18 @@ def _alike(a: Naming, b: Naming, *, same_city: bool) -> Likeness:
             if a.distinctive or a.form in {Form.UNIVERSITY, Form.UNIVERSITY_OF}:
                 return Likeness.SAME
             if a.plain == b.plain:
-                return Likeness.SAME if same_city or a.form is Form.BARE else Likeness.COMMON
+                many = a.form is not Form.BARE and _DEDICATIONS.issuperset(a.core)
+                return Likeness.COMMON if many and not same_city else Likeness.SAME
             return Likeness.NONE
         forms = {a.form, b.form}
-        kin = Form.BARE in forms or forms == {Form.UNIVERSITY, Form.SCHOOL}
+        kin = Form.BARE in forms or (forms == {Form.UNIVERSITY, Form.SCHOOL} and not (_treats(a) or _treats(b)))
         return Likeness.ALIKE if kin and a.distinctive else Likeness.NONE
-    shared = {word for word in a.core if word in b.core and word not in _COMMON and len(word) > 3}
-    return Likeness.SIMILAR if shared else Likeness.NONE
+    return Likeness.SIMILAR if any(len(word) > 3 for word in a.rare & b.rare) else Likeness.NONE
+
+
+def _treats(it: Naming) -> bool:
+    """Whether a name is that of a hospital too: Baylor University Medical Center is not Baylor College of Medicine."""
+    return not _HOSPITAL.isdisjoint(it.plain.split("-"))
 
 
 def _stands_for(one: Identity, two: Identity) -> bool:
@@ -226,7 +235,7 @@ def _form(words: list[str]) -> Form:
     return Form.HOSPITAL if not _HOSPITAL.isdisjoint(words) else Form.BARE
 
 
-def _parts(name: str) -> tuple[frozenset[str], tuple[Naming, ...]]:
+def _parts(name: str, places: frozenset[str]) -> tuple[frozenset[str], tuple[Naming, ...]]:
     """The letters in parentheses, and the houses that a name puts side by side ("University of Miami, Jackson …")."""
     acronyms, extra = set(), []
     for inner in _PARENTHESES.findall(name):
@@ -238,16 +247,16 @@ def _parts(name: str) -> tuple[frozenset[str], tuple[Naming, ...]]:
     pieces = [piece for piece in re.split(r"\s*[/;|]\s*|\s*,\s+", bare) if piece.strip()]
     houses = [piece for piece in pieces if not _NOUNS.isdisjoint(slug(piece).split("-"))]
     chosen = houses if len(houses) == len(pieces) else [bare]  # "University of California, San Francisco" is one house
-    parts = tuple(dict.fromkeys(naming(piece) for piece in (*chosen, *extra)))
+    parts = tuple(dict.fromkeys(naming(piece, places) for piece in (*chosen, *extra)))
     return frozenset(acronyms), tuple(part for part in parts if part.plain)
 
 
-def _base(part: Naming) -> Naming | None:
+def _base(part: Naming, places: frozenset[str]) -> Naming | None:
     """The university of a medical school that bears a donor's name."""
     found = _NAMED_FACULTY.match(part.plain)
-    if found is None or found["donor"] in _GENERIC | _COMMON:
+    if found is None or found["donor"] in _GENERIC | _COMMON | places:
         return None
-    base = naming(found["base"])
+    base = naming(found["base"], places)
     return base if base.core else None
 
 

@@ -69,7 +69,11 @@ def scene(catalogue: Catalogue, now: datetime) -> Scene:
     """Look at the catalogue as a whole, once."""
     uses = Counter(url for listing in catalogue.listings for url in {urls.normal(link.url) for link in listing.links})
     shared = frozenset(url for url, count in uses.items() if count > 1)
-    return Scene(catalogue, now, Registry(catalogue.institutions), shared, _site_names(catalogue))
+    return Scene(catalogue, now, Registry(catalogue.institutions, _places(catalogue)), shared, _site_names(catalogue))
+
+
+def _places(catalogue: Catalogue) -> set[str]:
+    return {place for listing in catalogue.listings for place in (listing.city, listing.state) if place}
 
 
 def _site_names(catalogue: Catalogue) -> dict[str, str]:

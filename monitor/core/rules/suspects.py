@@ -1,7 +1,7 @@
 """Links that cannot lead to what they promise, as their address alone shows."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
@@ -11,19 +11,17 @@ from monitor.core.listing import Link, Listing, Role, Severity
 from monitor.core.rules.institutions import site_label
 from monitor.core.rules.scene import Scene
 from monitor.core.vendors import is_front_door, vendor
-from monitor.core.wording import compact, enumeration, names, slug
+from monitor.core.wording import compact, enumeration, names, slug, vocabulary
 
-_SESSION_KEYS = frozenset(
-    "aspsessionid cftoken jsessionid phpsessid sessionid session_id sessid session viewstate asp.net_sessionid".split()
-)
+_SESSION_KEYS = vocabulary("asp.net_sessionid cftoken jsessionid phpsessid sessid session_id sessionid")
 # These name a session only where the value looks drawn by lot: `sid=4` is a section.
-_MAYBE_SESSION_KEYS = frozenset(
-    "auth auth_token access_token key nonce s sid sig signature sso st state ticket token x-amz-signature "
-    "x-amz-security-token x-goog-signature".split()
+_MAYBE_SESSION_KEYS = vocabulary(
+    "access_token auth auth_token nonce session sid sig signature sso state ticket token x-amz-signature "
+    "x-amz-security-token x-goog-signature"
 )
 _IN_PATH = re.compile(r";\s*(jsessionid|phpsessid|sessionid|sid)=|/\(S\([a-z0-9]{20,}\)\)", re.IGNORECASE)
 _LOT_LENGTH = 16
-_OWN_HOUSE = frozenset("college hospital hospitals university".split())  # their front page is never a programme's
+_OWN_HOUSE = vocabulary("college hospital hospitals university")  # their front page is never a programme's
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +38,9 @@ class Suspicion:
 
 def link_suspect(listing: Listing, scene: Scene) -> Iterator[Finding]:
     """The gravest suspicion against each link of a listing, one finding a link."""
-    found = {}
+    found: dict[tuple[str, str], tuple[int, Link, Suspicion]] = {}
     for index, link in enumerate(listing.links):
-        suspicion = next(filter(None, (look(link, listing, scene) for look in _LOOKS)), None)
+        suspicion = _gravest(link, listing, scene)
         if suspicion is not None:
             found.setdefault((suspicion.subject, link.url), (index, link, suspicion))  # one URL in two roles: once
     for (subject, url), (index, link, suspicion) in sorted(found.items()):
@@ -60,7 +58,16 @@ def link_suspect(listing: Listing, scene: Scene) -> Iterator[Finding]:
         )
 
 
-def _vendor_root(link: Link, listing: Listing, scene: Scene) -> Suspicion | None:
+def _gravest(link: Link, listing: Listing, scene: Scene) -> Suspicion | None:
+    return (
+        _vendor_root(link, listing)
+        or _session(link)
+        or _other_institution(link, listing, scene)
+        or _front_page(link, listing)
+    )
+
+
+def _vendor_root(link: Link, listing: Listing) -> Suspicion | None:
     product = vendor(link.url)
     if product is None or not is_front_door(link.url, product) or names(_texts(listing), slug(product.name)):
         return None
@@ -74,7 +81,7 @@ def _vendor_root(link: Link, listing: Listing, scene: Scene) -> Suspicion | None
     )
 
 
-def _session(link: Link, listing: Listing, scene: Scene) -> Suspicion | None:
+def _session(link: Link) -> Suspicion | None:
     mark = session_mark(link.url)
     if mark is None:
         return None
@@ -119,7 +126,7 @@ def _other_institution(link: Link, listing: Listing, scene: Scene) -> Suspicion 
     )
 
 
-def _front_page(link: Link, listing: Listing, scene: Scene) -> Suspicion | None:
+def _front_page(link: Link, listing: Listing) -> Suspicion | None:
     if link.role is Role.HOME or not urls.is_front_page(link.url) or vendor(link.url) is not None:
         return None
     if _is_own_site(link.url, (listing.institution, listing.program)):
@@ -133,10 +140,6 @@ def _front_page(link: Link, listing: Listing, scene: Scene) -> Suspicion | None:
         f"the front page of {host}",
         of_the_url=True,
     )
-
-
-_Look = Callable[[Link, Listing, Scene], Suspicion | None]
-_LOOKS: tuple[_Look, ...] = (_vendor_root, _session, _other_institution, _front_page)  # the gravest first
 
 
 def session_mark(url: str) -> str | None:

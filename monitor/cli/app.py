@@ -1,0 +1,280 @@
+"""The commands as typed by a person: options, help, exit codes. What they do is in `commands`."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from monitor.cli.options import COULD_NOT_RUN, DONE, INTERRUPTED, FailOn, Output, PageOutput, complain
+from monitor.errors import OperatorError
+
+app = typer.Typer(
+    name="monitor",
+    help="""Says which statements of a catalogue of listings are no longer true, and what proves it.
+
+    Start with `monitor demo` for a tour in a minute, `monitor lint` for what the catalogue alone gives away,
+    `monitor check` to look at every link. Results go to standard output, everything else to standard error.
+
+    Exit codes of check, lint and findings: 0 nothing open at severity error, 1 something is, 2 could not run.
+    """,
+    epilog="Every command explains itself: monitor check --help",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Catalogue = Annotated[
+    Path, typer.Option("--catalogue", envvar="MONITOR_CATALOGUE", metavar="PATH", help="The catalogue to watch.")
+]
+Database = Annotated[
+    str,
+    typer.Option("--database", envvar="MONITOR_DATABASE", metavar="PATH-or-URL", help="Where looks are remembered."),
+]
+Reports = Annotated[
+    Path, typer.Option("--reports", envvar="MONITOR_REPORTS", metavar="DIR", help="Where the HTML report is written.")
+]
+UnusedDatabase = Annotated[str, typer.Option("--database", envvar="MONITOR_DATABASE", hidden=True)]
+UnusedReports = Annotated[Path, typer.Option("--reports", envvar="MONITOR_REPORTS", hidden=True)]
+UnusedCatalogue = Annotated[Path, typer.Option("--catalogue", envvar="MONITOR_CATALOGUE", hidden=True)]
+As = Annotated[Output, typer.Option("--format", help="How results are written.")]
+PageAs = Annotated[PageOutput, typer.Option("--format", help="How results are written.")]
+Fail = Annotated[
+    FailOn, typer.Option("--fail-on", help="The severity from which an open finding makes the exit code 1.")
+]
+Listings = Annotated[
+    list[str] | None, typer.Option("--listing", metavar="ID", help="Only this listing; may be repeated.")
+]
+
+_CATALOGUE = Path("listings.toml")
+_DATABASE = "monitor.db"
+_REPORTS = Path("reports")
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        from monitor import __version__
+
+        typer.echo(f"monitor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[  # the callback answers
+        bool, typer.Option("--version", callback=lambda value: _version(wanted=value), is_eager=True, help="Show it.")
+    ] = False,
+) -> None: ...
+
+
+@app.command()
+def check(
+    listing: Listings = None,
+    due: Annotated[bool, typer.Option("--due", help="Only links whose next look is due (new ones are).")] = False,
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    reports: Reports = _REPORTS,
+    output: As = Output.TEXT,
+    fail_on: Fail = FailOn.ERROR,
+) -> None:
+    """Look once at every link: fetch, judge, remember, and write the report.
+
+    Without a network it says so, changes nothing about links, and still reports what the catalogue alone gives away.
+    """
+    from monitor.cli import passes
+    from monitor.cli.wiring import Common
+
+    raise typer.Exit(
+        passes.check(
+            Common(catalogue, database, reports, output),
+            listing or [],
+            due_only=due,
+            fail_on=fail_on,
+            environ=os.environ,
+        )
+    )
+
+
+@app.command()
+def lint(
+    catalogue: Catalogue = _CATALOGUE,
+    output: As = Output.TEXT,
+    fail_on: Fail = FailOn.ERROR,
+    database: UnusedDatabase = _DATABASE,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Read the catalogue alone: its mistakes, and every rule that needs neither network nor database."""
+    from monitor.cli import commands
+    from monitor.cli.wiring import Common
+
+    raise typer.Exit(commands.lint(Common(catalogue, database, reports, output), fail_on=fail_on, environ=os.environ))
+
+
+@app.command()
+def findings(
+    listing: Listings = None,
+    state: Annotated[
+        list[str] | None, typer.Option("--state", metavar="S", help="pending, open, accepted …; may be repeated.")
+    ] = None,
+    rule: Annotated[
+        list[str] | None, typer.Option("--rule", metavar="R", help="link-gone, claim-expired …; may be repeated.")
+    ] = None,
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    output: As = Output.TEXT,
+    fail_on: Fail = FailOn.ERROR,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Say what is wrong now: what looks have recorded, and what the catalogue gives away today."""
+    from monitor.cli import commands
+    from monitor.cli.wiring import Common
+
+    raise typer.Exit(
+        commands.findings(
+            Common(catalogue, database, reports, output),
+            listings=listing or [],
+            states=state or [],
+            rules=rule or [],
+            fail_on=fail_on,
+            environ=os.environ,
+        )
+    )
+
+
+@app.command()
+def show(
+    listing: Annotated[str, typer.Argument(metavar="ID", help="The listing's id, as in the catalogue.")],
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    output: PageAs = PageOutput.TEXT,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Show one listing: its links, when each was last verified, its history, changes and findings."""
+    from monitor.cli import commands
+    from monitor.cli.wiring import Common
+
+    commands.show(Common(catalogue, database, reports, output), listing, environ=os.environ)
+
+
+@app.command()
+def report(
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    reports: Reports = _REPORTS,
+) -> None:
+    """Write the HTML report from what is recorded, without looking at anything."""
+    from monitor.cli import commands
+    from monitor.cli.wiring import Common
+
+    commands.report(Common(catalogue, database, reports), environ=os.environ)
+
+
+@app.command()
+def daemon(
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    reports: Reports = _REPORTS,
+) -> None:
+    """Serve for good: a pass by the catalogue's schedule, a report after each. Ends politely on SIGTERM or Ctrl-C."""
+    from monitor.cli import passes
+    from monitor.cli.wiring import Common
+
+    passes.daemon(Common(catalogue, database, reports), environ=os.environ)
+
+
+@app.command()
+def inspect(
+    page: Annotated[str | None, typer.Argument(metavar="FILE-or-URL", help="A saved page, or an address.")] = None,
+    listing: Annotated[str | None, typer.Option("--listing", metavar="ID", help="Judge it for this listing.")] = None,
+    url: Annotated[str | None, typer.Option("--url", metavar="U", help="The address a saved page came from.")] = None,
+    requested_url: Annotated[
+        str | None,
+        typer.Option("--requested-url", metavar="U", help="The address that was asked for, before redirects."),
+    ] = None,
+    status: Annotated[int, typer.Option("--status", metavar="N", help="The status it came with.")] = 200,
+    header: Annotated[
+        list[str] | None, typer.Option("--header", metavar="'K: V'", help="A header it came with; may be repeated.")
+    ] = None,
+    batch: Annotated[
+        Path | None, typer.Option("--batch", metavar="FILE.jsonl", help="Many saved pages, one JSON object a line.")
+    ] = None,
+    catalogue: Catalogue = _CATALOGUE,
+    output: PageAs = PageOutput.TEXT,
+    database: UnusedDatabase = _DATABASE,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Show what the monitor sees in one page, and why it judges as it does. Touches no database."""
+    from monitor.cli import pages
+    from monitor.cli.wiring import Common
+
+    common = Common(catalogue, database, reports, output)
+    if (page is None) == (batch is None):
+        raise typer.BadParameter("name one page, a file or an address, or --batch FILE.jsonl")
+    if batch is not None:
+        pages.inspect_batch(batch)
+    elif page is not None:
+        came = pages.Came(url, requested_url, status, tuple(header or ()))
+        pages.inspect(common, page, came, listing, environ=os.environ)
+
+
+@app.command()
+def compare(
+    before: Annotated[Path | None, typer.Argument(metavar="BEFORE", help="The older saved page.")] = None,
+    after: Annotated[Path | None, typer.Argument(metavar="AFTER", help="The newer saved page.")] = None,
+    batch: Annotated[
+        Path | None, typer.Option("--batch", metavar="FILE.jsonl", help="Many pairs, one JSON object a line.")
+    ] = None,
+    output: PageAs = PageOutput.TEXT,
+    catalogue: UnusedCatalogue = _CATALOGUE,
+    database: UnusedDatabase = _DATABASE,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Show how two saved versions of a page differ, and how the monitor rates that."""
+    from monitor.cli import pages
+    from monitor.cli.wiring import Common
+
+    if batch is not None and before is None:
+        pages.compare_batch(batch)
+    elif batch is None and before is not None and after is not None:
+        pages.compare(Common(catalogue, database, reports, output), before, after)
+    else:
+        raise typer.BadParameter("name two saved pages, the older first, or --batch FILE.jsonl")
+
+
+@app.command()
+def demo() -> None:
+    """Live through some simulated weeks of a small web on this machine, and report on them. Needs no internet."""
+    from monitor.cli import commands
+
+    commands.demo()
+
+
+def main() -> None:
+    """Run the command line; every way out has its exit code and its one line."""
+    try:
+        app()
+    except OperatorError as error:
+        complain(str(error))
+        _exit(COULD_NOT_RUN)
+    except KeyboardInterrupt:
+        complain("stopped")
+        _exit(INTERRUPTED)
+    except BrokenPipeError:  # `monitor findings | head`: the reader has seen enough
+        _exit(DONE)
+    except Exception:  # noqa: BLE001  # exit code 1 would mean "something is open"
+        traceback.print_exc()
+        complain("that is a bug of the monitor; please report the lines above")
+        _exit(COULD_NOT_RUN)
+
+
+def _exit(code: int) -> NoReturn:
+    """Leave with *code*, even if whoever reads our output is gone."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(code)

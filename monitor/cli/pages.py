@@ -1,0 +1,170 @@
+"""`inspect` and `compare`: one page or two, from files or the web, singly or in batches. No database is touched."""
+
+import asyncio
+import gzip
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from monitor import formats
+from monitor.check import read_page
+from monitor.cli import wiring
+from monitor.cli.findings import require_listings
+from monitor.cli.options import Output
+from monitor.cli.wiring import Common
+from monitor.core.drift import compare as compare_pages
+from monitor.core.fingerprint import fingerprint
+from monitor.core.listing import Settings
+from monitor.core.liveness import judge
+from monitor.core.look import Comparison, Drift, Hop, Judgement, Liveness, Page, Reply
+from monitor.errors import OperatorError
+
+_MAX_BYTES = 10_000_000  # as [monitor] max_body has it by default
+_TEMPORARY = 302  # a saved page does not say how its redirects were meant
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """How a saved page came: from where, asked for where, with what status and headers ("K: V")."""
+
+    url: str | None = None
+    requested_url: str | None = None
+    status: int = 200
+    headers: tuple[str, ...] = ()
+
+
+def inspect(common: Common, page: str, came: Came, listing: str | None, *, environ: Mapping[str, str]) -> None:
+    """What the monitor sees in one page."""
+    if listing is not None:
+        require_listings(common.load(), [listing])
+    if page.startswith(("http://", "https://")):
+        judgement, read = asyncio.run(_look(page, environ))
+    else:
+        reply = _reply(_read(Path(page)), came)
+        read = read_page(reply)
+        judgement = judge(reply, read)
+    if common.output == Output.JSON:
+        sys.stdout.write(formats.dumps(formats.inspection_document(page, judgement, read)))
+    else:
+        sys.stdout.write(formats.inspection_text(page, judgement, read))
+
+
+def inspect_batch(batch: Path) -> None:
+    """A line out for every line in, in the same order; a bad line is said and passed over."""
+
+    def answer(line: Mapping[str, Any]) -> dict[str, Any]:
+        reply = _reply(_read(Path(line["path"])), _came(line))
+        page = read_page(reply)
+        return formats.inspection_document(line["id"], judge(reply, page), page)
+
+    _answer_all(batch, answer)
+
+
+def compare(common: Common, before: Path, after: Path) -> None:
+    """How two saved versions of a page differ."""
+    sides = [_side(_reply(_read(path), Came())) for path in (before, after)]
+    told = _compared(*sides)
+    shown = (f"{before} → {after}", told, sides[0][0], sides[1][0])
+    if common.output == Output.JSON:
+        sys.stdout.write(formats.dumps(formats.comparison_document(*shown)))
+    else:
+        sys.stdout.write(formats.comparison_text(*shown))
+
+
+def compare_batch(batch: Path) -> None:
+    """A line out for every line in."""
+
+    def answer(line: Mapping[str, Any]) -> dict[str, Any]:
+        came = Came(url=line.get("url"))
+        before, after = (_side(_reply(_read(Path(line[side])), came)) for side in ("before", "after"))
+        return formats.comparison_document(line["id"], _compared(before, after), before[0], after[0])
+
+    _answer_all(batch, answer)
+
+
+_Side = tuple[Judgement, Page | None]
+
+
+def _side(reply: Reply) -> _Side:
+    page = read_page(reply)
+    return judge(reply, page), page
+
+
+def _compared(before: _Side, after: _Side) -> Comparison:
+    """Only two pages that could be read can be compared."""
+    for side, (judgement, page) in (("older", before), ("newer", after)):
+        if page is None or not page.words or judgement.liveness not in {Liveness.ALIVE, Liveness.MOVED}:
+            return Comparison(Drift.INCOMPARABLE, 0.0, (), f"the {side} version is no page to compare")
+    one, two = before[1], after[1]
+    assert one is not None
+    assert two is not None
+    if fingerprint(one.title, one.blocks) == fingerprint(two.title, two.blocks):
+        return Comparison(Drift.SAME, 0.0, (), "title and visible text are the same")
+    return compare_pages(one.shown, two.shown)
+
+
+async def _look(url: str, environ: Mapping[str, str]) -> _Side:
+    async with wiring.prober(Settings(), environ) as web:
+        probe = await web.probe(url, None)
+    page = read_page(probe) if isinstance(probe, Reply) else None
+    return judge(probe, page), page
+
+
+def _reply(body: bytes, came: Came) -> Reply:
+    """A saved page as the reply that it was."""
+    url = came.url or ""
+    asked = came.requested_url or url
+    way = (Hop(asked, _TEMPORARY),) if asked != url and url else ()
+    headers = tuple(
+        (name.strip().lower(), value.strip()) for name, _, value in (h.partition(":") for h in came.headers)
+    )
+    return Reply(asked, url, (*way, Hop(url, came.status)), came.status, headers, body)
+
+
+def _came(line: Mapping[str, Any]) -> Came:
+    headers = line.get("headers") or {}
+    pairs = headers.items() if isinstance(headers, Mapping) else headers
+    return Came(
+        url=line.get("url"),
+        requested_url=line.get("requested_url"),
+        status=int(line.get("status") or 200),
+        headers=tuple(f"{name}: {value}" for name, value in pairs),
+    )
+
+
+def _read(path: Path) -> bytes:
+    """The page in a file, unpacked if it is gzip, never more than a probe would read."""
+    try:
+        with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
+            body = file.read(_MAX_BYTES + 1)
+    except (OSError, EOFError) as error:
+        raise OperatorError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    if len(body) > _MAX_BYTES:
+        raise OperatorError(f"{path}: larger than {_MAX_BYTES // 1_000_000} MB, which no probe would read")
+    return body
+
+
+def _answer_all(batch: Path, answer: Callable[[Mapping[str, Any]], dict[str, Any]]) -> None:
+    for number, text in enumerate(_lines(batch), 1):
+        line_id: object = number
+        try:
+            line = json.loads(text)
+            line_id = line.get("id", number)
+            document = answer(line)
+        except (ValueError, KeyError, TypeError, AttributeError, OperatorError) as error:
+            document = {"id": line_id, "error": f"{type(error).__name__}: {error}"}
+        sys.stdout.write(json.dumps(document, ensure_ascii=True) + "\n")
+        sys.stdout.flush()
+
+
+def _lines(batch: Path) -> Iterator[str]:
+    try:
+        with gzip.open(batch, "rt") if batch.suffix == ".gz" else batch.open() as file:
+            for line in file:
+                if line.strip():
+                    yield line
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        raise OperatorError(f"{batch}: the batch cannot be read: {error}") from error

@@ -1,0 +1,147 @@
+"""`check` and `daemon`: what looks at the web."""
+
+import asyncio
+import signal
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+
+from monitor import formats, runner
+from monitor.catalogue import Loaded, load
+from monitor.check import Prober
+from monitor.cli import wiring
+from monitor.cli.findings import exit_code, render, require_listings
+from monitor.cli.options import COULD_NOT_RUN, INTERRUPTED, FailOn, complain
+from monitor.cli.progress import Live, Quiet, watching
+from monitor.cli.wiring import Common
+from monitor.core.finding import Situation
+from monitor.core.listing import Severity
+from monitor.core.urls import host
+from monitor.daemon import Duty, Service
+from monitor.errors import CatalogueError, OperatorError
+
+
+def check(
+    common: Common, listings: Sequence[str], *, due_only: bool, fail_on: FailOn, environ: Mapping[str, str]
+) -> int:
+    """One pass by hand."""
+    wiring.log_to_stderr()
+    clock = wiring.clock(environ)
+    loaded = common.load()
+    require_listings(loaded, listings)
+    chosen = runner.Selection(frozenset(listings) or None, due_only)
+    progress = watching()
+
+    def web() -> AbstractAsyncContextManager[Prober]:
+        return wiring.prober(loaded.catalogue.settings, environ)
+
+    async def run() -> runner.Outcome:
+        # SIGTERM is Ctrl-C from a supervisor: what was recorded stays, the report says how far it came.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, signal.raise_signal, signal.SIGINT)
+        return await runner.run(loaded, chosen, common.places(), web, clock, progress)
+
+    try:
+        outcome = asyncio.run(run())
+    except KeyboardInterrupt:
+        _close(progress)
+        complain(f"stopped: {len(progress.done)} of {progress.links} links were recorded; run again to go on")
+        return INTERRUPTED
+    finally:
+        _close(progress)
+    situation = outcome.situation
+    sys.stdout.write(render(situation, common.output, links=True))
+    if outcome.summary.offline:
+        complain(
+            f"offline: none of {_hosts(situation)} answered, so nothing about links was judged or changed; "
+            f"check the network and run again (what needs no network stands in {outcome.report})"
+        )
+        return COULD_NOT_RUN
+    print(f"report: {outcome.report}", file=sys.stderr)  # noqa: T201
+    return exit_code(situation, fail_on)
+
+
+def daemon(common: Common, *, environ: Mapping[str, str]) -> None:
+    """The service, until somebody ends it."""
+    wiring.log_to_stderr()
+    clock = wiring.clock(environ)
+    places = common.places()
+
+    def duty(loaded: Loaded) -> Duty:
+        async def one_pass() -> str:
+            outcome = await runner.run(
+                loaded,
+                runner.Selection(),
+                places,
+                lambda: wiring.prober(loaded.catalogue.settings, environ),
+                clock,
+                Quiet(),
+            )
+            return _said(outcome)
+
+        return Duty(loaded.digest, loaded.catalogue.settings.schedule, one_pass)
+
+    watched = _Watched(common.catalogue)
+    asyncio.run(Service(lambda: duty(watched.read()), say, traceback.print_exception).serve())
+
+
+class _Watched:
+    """A catalogue that is read again only when its file has changed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._edition: tuple[int, int, int] | None = None
+        self._found: Loaded | OperatorError = OperatorError("not read yet")
+
+    def read(self) -> Loaded:
+        """The catalogue as it is, or what is wrong with it in one line."""
+        edition = self._stat()
+        if edition is None or edition != self._edition:
+            self._edition, self._found = edition, self._load()
+        if isinstance(self._found, OperatorError):
+            raise self._found
+        return self._found
+
+    def _stat(self) -> tuple[int, int, int] | None:
+        try:
+            stat = self._path.stat()
+        except OSError:
+            return None
+        return stat.st_mtime_ns, stat.st_size, stat.st_ino
+
+    def _load(self) -> Loaded | OperatorError:
+        try:
+            return load(self._path)
+        except CatalogueError as error:
+            first, *others = formats.mistakes_text(error).splitlines()
+            more = f" (and {len(others)} more; monitor lint shows them)" if others else ""
+            return OperatorError(f"{first}{more}")
+        except OperatorError as error:
+            return error
+
+
+def say(message: str) -> None:
+    """A line of the service's log; the journal adds the time."""
+    print(message, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _said(outcome: runner.Outcome) -> str:
+    summary, counts = outcome.summary, outcome.situation
+    if summary.offline:
+        return f"pass offline: no host answered, nothing about links was changed; report: {outcome.report}"
+    errors, warnings, notes = (counts.open(severity) for severity in Severity)
+    return (
+        f"pass done: {summary.looked} of {summary.links} links looked at; "
+        f"open: {errors} errors, {warnings} warnings, {notes} notes; report: {outcome.report}"
+    )
+
+
+def _hosts(situation: Situation) -> str:
+    asked = {host(link.url) for link in situation.links}
+    return f"{len(asked)} hosts" if len(asked) != 1 else "the one host that was asked"
+
+
+def _close(progress: Quiet) -> None:
+    if isinstance(progress, Live):
+        progress.close()

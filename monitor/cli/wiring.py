@@ -1,0 +1,101 @@
+"""Where objects are made: the only reader of the clock and of the environment."""
+
+import asyncio
+import logging
+import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from monitor import __version__
+from monitor.cli.options import COULD_NOT_RUN
+from monitor.errors import CatalogueError, OperatorError
+
+if TYPE_CHECKING:
+    from monitor.catalogue import Loaded
+    from monitor.check import Prober
+    from monitor.core.listing import Settings
+    from monitor.runner import Places
+
+_PROJECT = "listings-monitor"
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The options that every command shares."""
+
+    catalogue: Path
+    database: str
+    reports: Path
+    output: str = "text"
+
+    def load(self) -> "Loaded":
+        """The catalogue; where it is wrong, every mistake is said in the wanted form, and that is the end."""
+        from monitor.catalogue import load
+        from monitor.formats import dumps, mistakes_document, mistakes_text
+
+        try:
+            return load(self.catalogue)
+        except CatalogueError as error:
+            if self.output == "json":
+                sys.stdout.write(dumps(mistakes_document(error.mistakes)))
+            else:
+                sys.stderr.write(mistakes_text(error))
+            raise SystemExit(COULD_NOT_RUN) from None
+
+    def places(self) -> "Places":
+        """Where passes remember and report."""
+        from monitor.runner import Places
+        from monitor.store import Location
+
+        return Places(Location.parse(self.database), self.reports)
+
+
+def clock(environ: Mapping[str, str]) -> Callable[[], datetime]:
+    """The time, in UTC: the machine's, or the moment that MONITOR_NOW holds still."""
+    said = environ.get("MONITOR_NOW")
+    if not said:
+        return lambda: datetime.now(UTC)  # noqa: TID251  # the one place
+    try:
+        frozen = datetime.fromisoformat(said)
+    except ValueError:
+        raise OperatorError(
+            f"MONITOR_NOW={said!r} is not a moment; write it like 2026-11-22T06:00:00Z, or unset it"
+        ) from None
+    frozen = frozen.replace(tzinfo=UTC) if frozen.tzinfo is None else frozen.astimezone(UTC)
+    return lambda: frozen
+
+
+def prober(settings: "Settings", environ: Mapping[str, str]) -> "AbstractAsyncContextManager[Prober]":
+    """The real web."""
+    from monitor.fetch import Fetcher, PrivateNetworks, SystemResolver
+
+    allowed = environ.get("MONITOR_ALLOW_PRIVATE_NETWORKS") == "1"
+    return Fetcher(
+        settings,
+        resolver=SystemResolver(timeout=settings.connect_timeout),
+        private_networks=PrivateNetworks.ALLOWED if allowed else PrivateNetworks.REFUSED,
+        environ=environ,
+        user_agent=user_agent(settings.contact),
+        sleep=asyncio.sleep,
+        monotonic=time.monotonic,
+    )
+
+
+def user_agent(contact: str | None) -> str:
+    """Who we are, and whom a webmaster can ask about us."""
+    return f"{_PROJECT}/{__version__}" + (f" (+{contact})" if contact else "")
+
+
+def log_to_stderr() -> None:
+    """Warnings of the rooms reach the operator, a line each."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("monitor: %(message)s"))
+    logger = logging.getLogger("monitor")
+    logger.handlers[:] = [handler]
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
