@@ -30,8 +30,9 @@ class Claim:
 def claims(listing: Listing) -> tuple[Claim, ...]:
     """Every fee, requirement, contact and deadline of a listing, in the order of the file, with distinct ids.
 
-    An id is the kind and the distinguishing words, never the value. Where fees coincide but for their notes, each
-    takes the words of its note in addition, else its currency; what coincides even so is counted in the order of the file: `:2`, `:3`.
+    An id is the kind and the distinguishing words, never the value. Fees that coincide but for their notes each take
+    the words of the note in addition, else their currency; what coincides even so is counted in the order of the
+    file: `:2`, `:3`.
     """
     fee_ids = _fee_ids(listing.fees)
     stated = [

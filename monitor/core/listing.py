@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+Day = date  # a class with a field named `date` cannot name the type any more
+
 
 class Severity(StrEnum):
     """How bad a finding is; SARIF's levels."""
@@ -111,7 +113,7 @@ class Deadline:
     """Something due: on a date, or as a note says."""
 
     what: str
-    date: date | None = None
+    date: Day | None = None
     note: str | None = None
 
 

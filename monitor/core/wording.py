@@ -27,8 +27,9 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 def slug(text: str) -> str:
     """*text* in lower case without accents, its words joined by hyphens: "USMLE Step 1" is "usmle-step-1"."""
-    folded = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
-    bare = "".join(char for char in folded if not unicodedata.combining(char))
+    bare = _APOSTROPHES.sub("", text)
+    if not bare.isascii():
+        bare = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
     return _BETWEEN_WORDS.sub("-", bare.casefold()).strip("-")
 
 

@@ -125,9 +125,14 @@ class Store:
         )
 
     def catalogue_incidents(self, listings: frozenset[str]) -> Sequence[Incident]:
-        """The unresolved incidents of rules about the catalogue, for *listings* and those no longer in it."""
+        """The unresolved incidents of rules about the catalogue, for *listings*."""
         found = self._incidents(_c(IncidentRow.rule).in_(_CATALOGUE_RULES), _c(IncidentRow.state) != State.RESOLVED)
         return [incident for incident in found if incident.finding.listing in listings]
+
+    def orphans(self, listed: frozenset[str]) -> Sequence[Incident]:
+        """The unresolved incidents of listings that are not among those *listed* any more."""
+        found = self._incidents(_c(IncidentRow.state) != State.RESOLVED)
+        return [incident for incident in found if incident.finding.listing not in listed]
 
     def record(self, pass_id: int, result: CheckResult) -> None:
         """Keep one check, whole or not at all. A link shared with an earlier check of the pass is kept once."""

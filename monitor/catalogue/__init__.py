@@ -1,0 +1,6 @@
+"""`listings.toml` → the catalogue, or every mistake in it at once, each with its place and with what would be right."""
+
+from monitor.catalogue.load import Loaded, load
+from monitor.catalogue.schema import json_schema
+
+__all__ = ["Loaded", "json_schema", "load"]

@@ -1,0 +1,161 @@
+"""Raw tables → the catalogue: each table is checked, then converted, then let go; what is wrong is collected."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from monitor.catalogue import convert, relations, shape
+from monitor.catalogue.document import Document
+from monitor.catalogue.explain import not_a_table, troubles, unknown_key
+from monitor.catalogue.mistakes import Mistakes
+from monitor.catalogue.positions import Positions
+from monitor.catalogue.relations import Path, Trouble
+from monitor.catalogue.wrong import choice, closest, shown
+from monitor.core.listing import Catalogue, Listing
+from monitor.errors import Mistake
+
+_KNOWN = list(shape.Document.model_fields)
+_Relations = Callable[[relations.Raw], Iterator[Trouble]]
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The catalogue, good only while there are no mistakes; `numbers`: listing id → which `[[listing]]` it is."""
+
+    catalogue: Catalogue
+    mistakes: Mistakes
+    numbers: dict[str, int]
+
+
+def assemble(source: Document) -> Assembled:
+    """Check and convert every table of a document."""
+    workshop = _Workshop(source)
+    return Assembled(workshop.catalogue(), workshop.mistakes, workshop.numbers)
+
+
+class _Workshop:
+    def __init__(self, source: Document) -> None:
+        self._source = source
+        self.mistakes = Mistakes(Positions(source.outline))
+        self.numbers: dict[str, int] = {}
+        self._unread = bool(source.mistakes)  # what cannot be read may be what other tables refer to
+
+    def catalogue(self) -> Catalogue:
+        """All tables, in an order in which references can be checked."""
+        for mistake in self._source.mistakes:
+            self.mistakes.add(mistake)
+        strangers = [key for key in self._source.rest if key not in _KNOWN]
+        for key in strangers:
+            self._wrong((key,), *unknown_key(key, _KNOWN))
+        guide = self._one("guide", shape.GuideTable) or shape.GuideTable()
+        monitor = self._one("monitor", shape.MonitorTable) or shape.MonitorTable()
+        listings = tuple(self._listings(meant=any(closest(key, _KNOWN) == "listing" for key in strangers)))
+        accepts = self._many("accept", shape.AcceptTable, relations.of_nothing)
+        advisories = self._many("advisory", shape.AdvisoryTable, relations.of_advisory)
+        institutions = self._many("institution", shape.InstitutionTable, relations.of_nothing)
+        self._refuse_strangers(accepts, advisories)
+        self._refuse_twins(advisories)
+        return Catalogue(
+            title=guide.title or Catalogue().title,
+            url=guide.url,
+            settings=convert.settings(monitor),
+            listings=listings,
+            acceptances=tuple(convert.acceptance(table) for _, table in accepts),
+            advisories=tuple(convert.advisory(table) for _, table in advisories),
+            institutions=tuple(convert.institution(table) for _, table in institutions),
+        )
+
+    def _wrong(self, path: Path, message: str, expected: str) -> None:
+        self.mistakes.at((), (Trouble(path, message, expected),))
+
+    def _listings(self, *, meant: bool) -> Iterator[Listing]:
+        """The listings that are right. *meant*: another table was probably meant to be one."""
+        count = 0
+        whole = self._source.rest.get("listing", [])
+        if not isinstance(whole, list):
+            self._wrong(
+                ("listing",), f"`listing` must be a list, but is {shown(whole)}", "[[listing]], in double brackets"
+            )
+            return
+        for found in self._source.listings():
+            count += 1
+            if isinstance(found, Mistake):
+                self._unread = True
+                self.mistakes.add(found)
+                continue
+            number, raw = found
+            self._remember(number, raw)
+            table = self._table(("listing", number), raw, shape.ListingTable, relations.of_listing)
+            if table is not None:
+                yield convert.listing(table)
+        if not count and not meant and not self._unread:
+            self._wrong(("listing",), "there is no listing: nothing to watch", "at least one [[listing]]")
+
+    def _remember(self, number: int, raw: object) -> None:
+        """Ids are unique; one whose listing has other mistakes counts as well."""
+        listing_id = raw.get("id") if isinstance(raw, dict) else None
+        if not isinstance(listing_id, str):
+            return
+        first = self.numbers.setdefault(listing_id, number)
+        if first != number:
+            self._twin(("listing", number, "id"), ("listing", first, "id"), listing_id)
+
+    def _refuse_twins(self, advisories: Iterable[tuple[int, shape.AdvisoryTable]]) -> None:
+        numbers: dict[str, int] = {}
+        for number, table in advisories:
+            first = numbers.setdefault(table.id, number)
+            if first != number:
+                self._twin(("advisory", number, "id"), ("advisory", first, "id"), table.id)
+
+    def _twin(self, path: Path, first: Path, twin_id: str) -> None:
+        place = self.mistakes.positions.nearest(first)
+        where = f" on line {place.line}" if place else ""
+        self._wrong(path, f"`id` is {shown(twin_id)}, which is already used{where}", "an id of its own")
+
+    def _refuse_strangers(
+        self,
+        accepts: Iterable[tuple[int, shape.AcceptTable]],
+        advisories: Iterable[tuple[int, shape.AdvisoryTable]],
+    ) -> None:
+        """Every listing that an acknowledgement or an advisory names must exist."""
+        if self._unread:
+            return
+        for number, accept in accepts:
+            if accept.listing is not None:
+                self._known_listing(("accept", number, "listing"), accept.listing)
+        for number, advisory in advisories:
+            for index, name in enumerate(advisory.applies.listing or ()):
+                self._known_listing(("advisory", number, "applies", "listing", index), name)
+
+    def _known_listing(self, path: Path, listing_id: str) -> None:
+        if listing_id not in self.numbers:
+            self._wrong(path, f"there is no listing {shown(listing_id)}", choice(listing_id, self.numbers))
+
+    def _one(self, name: str, model: type[_Model]) -> _Model | None:
+        raw = self._source.rest.get(name)
+        return None if raw is None else self._table((name,), raw, model, relations.of_nothing)
+
+    def _many(self, name: str, model: type[_Model], between_keys: _Relations) -> list[tuple[int, _Model]]:
+        """The tables of an array that are right, each with its number."""
+        raw = self._source.rest.get(name, [])
+        if not isinstance(raw, list):
+            self._wrong((name,), f"`{name}` must be a list, but is {shown(raw)}", f"[[{name}]], in double brackets")
+            return []
+        checked = ((number, self._table((name, number), one, model, between_keys)) for number, one in enumerate(raw))
+        return [(number, table) for number, table in checked if table is not None]
+
+    def _table(self, path: Path, raw: object, model: type[_Model], between_keys: _Relations) -> _Model | None:
+        """The table if it is right in itself; all that is wrong with it is noted."""
+        if not isinstance(raw, dict):
+            says, expected = not_a_table(raw)
+            self._wrong(path, f"`{path[0]}` {says}", expected)
+            return None
+        self.mistakes.at(path, between_keys(raw))
+        try:
+            return model.model_validate(raw)
+        except ValidationError as error:
+            self.mistakes.at(path, troubles(error, model))
+            return None

@@ -1,0 +1,86 @@
+"""What can go wrong on the way that has no exception type elsewhere; each type is one thing that can be told apart."""
+
+from monitor.fetch.addresses import Address
+
+
+class Mishap(Exception):  # noqa: N818 -- a link that cannot be had is an answer here, not an error
+    """Something that the web did; it never leaves this room."""
+
+
+class BadAddress(Mishap):
+    """An address that cannot be asked; the message says why, and nothing of the address that could be secret."""
+
+
+class PrivateAddress(Mishap):
+    """A host leads to an address that is not on the public internet, and that is not allowed."""
+
+    def __init__(self, host: str, what: str) -> None:
+        self.host = host
+        self.what = what
+        super().__init__(f"{host} leads to {what}")
+
+
+class Unresolved(Mishap):
+    """A name could not be turned into an address."""
+
+    def __init__(self, name: str, why: str) -> None:
+        self.name = name
+        self.why = why
+        super().__init__(f"{name}: {why}")
+
+
+class NoSuchHost(Unresolved):
+    """DNS says that there is no such name (NXDOMAIN)."""
+
+
+class NoAddress(Unresolved):
+    """The name exists, but has neither an A nor an AAAA record."""
+
+
+class ResolutionFailed(Unresolved):
+    """Nobody could say: the name servers failed, were silent, or there are none."""
+
+
+class ConnectFailed(Mishap):
+    """No connection to `address` came about, for the reason that is its context."""
+
+    def __init__(self, address: Address, why: Exception) -> None:
+        self.address = address
+        self.__context__ = why  # httpcore's pool raises again "from None", which drops __cause__ only
+        super().__init__(f"{address.ip} port {address.port}")
+
+
+class HungUp(Mishap):
+    """The other side closed the connection before the first byte of an answer."""
+
+
+class ProxyFailed(Mishap):
+    """There was no connection to our own proxy."""
+
+
+class ProxyDeclined(Mishap):
+    """Our own proxy answered for itself, with `status`."""
+
+    def __init__(self, status: int) -> None:
+        self.status = status
+        super().__init__(str(status))
+
+
+class RedirectLoop(Mishap):
+    """A chain of redirects that has no end; the message says how it was noticed."""
+
+
+class Unexpected(Mishap):
+    """An answer that HTTP does not allow here; the message says which."""
+
+
+class TooLarge(Mishap):
+    """More came out than was allowed; `limit` is in bytes."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        super().__init__(f"more than {limit} bytes")
+
+
+class Undecodable(Mishap):
+    """The body is not what its Content-Encoding says; the message says how."""

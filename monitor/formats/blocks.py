@@ -1,0 +1,108 @@
+"""One finding as a few lines of a terminal: what is wrong, where, the words that prove it, what to write instead."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from monitor.core.finding import Evidence, Rule, Standing, State, Suggestion
+from monitor.core.wording import day
+from monitor.formats.safety import line
+from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, wrapped
+from monitor.formats.values import scalar
+
+NAME_CHARACTERS = 160
+MESSAGE_CHARACTERS = 600
+QUOTE_CHARACTERS = 400
+QUOTE_LINES = 6
+URL_CHARACTERS = 2_000  # what every browser and proxy still takes
+
+# Rules whose evidence is one thing at two times; of all others it is what was wanted and what there is.
+_BEFORE_AND_NOW = frozenset(
+    {Rule.LINK_GONE, Rule.LINK_MOVED, Rule.LINK_INSECURE, Rule.PAGE_CHANGED, Rule.CLAIM_REFUTED, Rule.CLAIM_VANISHED}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What lines are written on: its width in columns, and whether it takes colour."""
+
+    width: int = 80
+    style: Style = PLAIN
+
+    def plain(self, text: str, indent: str = "") -> Iterator[str]:
+        """*text* in lines that begin with *indent*."""
+        return wrapped(text, self.width, first=indent, rest=indent)
+
+    def toned(self, text: str, tone: Tone | None, indent: str = "") -> Iterator[str]:
+        """The same in a tone; the blanks before and between lines stay as they are."""
+        for written in self.plain(text, indent):
+            yield indent + self.style.paint(written[len(indent) :], tone)
+
+    def labelled(self, label: str, text: str, indent: str = "  ", tone: Tone | None = None) -> Iterator[str]:
+        """ "was: $1,000 …", with the lines after the first set in under the text."""
+        first = f"{indent}{label}: "
+        rest = " " * len(first)
+        for n, written in enumerate(wrapped(text, self.width, first=first, rest=rest)):
+            body = written[len(first) :]
+            yield f"{rest if n else indent + self.style.paint(f'{label}:', Tone.FAINT) + ' '}{self.style.paint(body, tone)}"
+
+
+def finding_block(standing: Standing, name: str, catalogue: str, paper: Paper) -> Iterator[str]:
+    """The lines of one finding; *name* is its listing's."""
+    finding = standing.finding
+    state = "" if standing.state is State.OPEN else f" ({standing.state})"
+    severity = paper.style.paint(finding.severity.value, SEVERITY[finding.severity])
+    head = f"{finding.severity}{state}: {finding.rule} · {line(name, NAME_CHARACTERS)}"
+    for n, written in enumerate(wrapped(head, paper.width, rest="  ")):
+        yield written.replace(finding.severity.value, severity, 1) if n == 0 else written
+    yield from paper.toned(f"{place(catalogue, standing.line)} · {finding.id} · since {_day(standing.since)}", Tone.FAINT, "  ")
+    yield from paper.plain(line(finding.message, MESSAGE_CHARACTERS), "  ")
+    if finding.url and finding.url not in {finding.evidence.expected, finding.evidence.found}:
+        yield from paper.labelled("link", line(finding.url, URL_CHARACTERS))
+    yield from _evidence(finding.rule, finding.evidence, paper)
+    if finding.suggestion:
+        yield from paper.labelled("fix", suggestion_in_words(finding.suggestion))
+    if standing.note:
+        yield from paper.labelled("note", line(standing.note, QUOTE_CHARACTERS))
+
+
+def place(catalogue: str, at_line: int | None) -> str:
+    """ "listings.toml:712": what terminals and editors can follow."""
+    path = line(catalogue, URL_CHARACTERS)
+    return path if at_line is None else f"{path}:{at_line}"
+
+
+def suggestion_in_words(suggestion: Suggestion) -> str:
+    """ "remove fees[0]", "set links[0].url to https://…"."""
+    key = line(suggestion.key, QUOTE_CHARACTERS)
+    if suggestion.value is None:
+        return f"remove {key}"
+    return f"set {key} to {line(str(scalar(suggestion.value)), URL_CHARACTERS)}"
+
+
+def labels(rule: Rule) -> tuple[str, str]:
+    """What the two sides of a rule's evidence are called."""
+    return ("was", "now") if rule in _BEFORE_AND_NOW else ("expected", "found")
+
+
+def _evidence(rule: Rule, evidence: Evidence, paper: Paper) -> Iterator[str]:
+    before, now = labels(rule)
+    quote = evidence.quote or ""
+    for label, value in ((before, evidence.expected), (now, evidence.found)):
+        if value and not (rule is Rule.PAGE_CHANGED and value in quote):
+            yield from paper.labelled(label, line(value, URL_CHARACTERS if "://" in value else QUOTE_CHARACTERS))
+    lines = [part for part in quote.split("\n") if part.strip()]
+    for part in lines[:QUOTE_LINES]:
+        tone = Tone.REMOVED if part.startswith("- ") else Tone.ADDED if part.startswith("+ ") else None
+        yield from paper.labelled("page", line(part, QUOTE_CHARACTERS), tone=tone)
+    if len(lines) > QUOTE_LINES:
+        yield from paper.labelled("page", "…")
+
+
+def _day(when: datetime) -> str:
+    return day(utc_day(when))
+
+
+def utc_day(when: datetime) -> date:
+    """The day of an instant in UTC; a time without a zone is UTC."""
+    return when.date() if when.tzinfo is None else when.astimezone(UTC).date()

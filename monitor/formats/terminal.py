@@ -1,0 +1,98 @@
+"""How matters stand → what a person reads in a terminal."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from monitor.core.finding import Needs, Rule, Situation, Standing, State
+from monitor.core.listing import Severity
+from monitor.formats.blocks import Paper, finding_block
+from monitor.formats.documents import coverage_in_words, states_in_words, summary, unresolved
+from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, counted, wrapped
+from monitor.formats.vocabulary import RULES
+
+FOLDED_ABOVE = 5  # a catalogue rule that hits more listings than this is one matter
+
+
+def text(
+    situation: Situation,
+    *,
+    width: int = 80,
+    style: Style = PLAIN,
+    states: Collection[State] = (State.OPEN,),
+    full: bool = False,
+) -> str:
+    """The findings in *states*, the worst first, then by listing; a last line with the numbers.
+
+    A catalogue rule that hits more than five listings is one line with a count; *full* shows each of its findings.
+    """
+    paper = Paper(width=width, style=style)
+    shown = [standing for standing in unresolved(situation) if standing.state in states]
+    lines = [*_offline(situation, paper)]
+    if not shown:
+        return "\n".join([*lines, _nothing(situation, states)]) + "\n"
+    folded = frozenset[Rule]() if full else widespread(shown)
+    for block in _blocks(shown, folded, situation, paper):
+        lines += [*block, ""]
+    lines += wrapped(f"{summary(situation)}.", width)
+    return "\n".join(lines) + "\n"
+
+
+def widespread(standings: Sequence[Standing]) -> frozenset[Rule]:
+    """The catalogue rules that hit so many listings that they are one matter."""
+    hit = {(standing.finding.rule, standing.finding.listing) for standing in standings}
+    listings = Counter(rule for rule, _ in hit)
+    return frozenset(
+        rule for rule, count in listings.items() if rule.needs is Needs.CATALOGUE and count > FOLDED_ABOVE
+    )
+
+
+def by_listing(standings: Sequence[Standing], severity: Severity) -> list[Standing]:
+    """Those of one severity, a listing's together, listings in the order in which they first occur."""
+    order: dict[str, int] = {}
+    for standing in standings:
+        order.setdefault(standing.finding.listing, len(order))
+    own = [standing for standing in standings if standing.finding.severity is severity]
+    return sorted(own, key=lambda standing: order[standing.finding.listing])
+
+
+def _blocks(
+    shown: Sequence[Standing], folded: frozenset[Rule], situation: Situation, paper: Paper
+) -> Iterator[Iterator[str]]:
+    for severity in Severity:
+        own = by_listing(shown, severity)
+        for standing in own:
+            finding = standing.finding
+            if finding.rule not in folded:
+                name = situation.names.get(finding.listing, finding.listing)
+                yield finding_block(standing, name, situation.catalogue, paper)
+        for rule in Rule:
+            members = [standing for standing in own if standing.finding.rule is rule]
+            if rule in folded and members:
+                yield _folded(rule, severity, members, paper)
+
+
+def _folded(rule: Rule, severity: Severity, members: Sequence[Standing], paper: Paper) -> Iterator[str]:
+    listings = len({standing.finding.listing for standing in members})
+    head = paper.style.paint(severity.value, SEVERITY[severity])
+    yield f"{head}: {rule} · {counted(listings, 'listing')}, {counted(len(members), 'finding')}"
+    states = {standing.state for standing in members}
+    state = f" --state {members[0].state}" if states != {State.OPEN} and len(states) == 1 else ""
+    yield from paper.plain(f"{counted(listings, 'listing')} {RULES[rule].many}. {RULES[rule].do}", "  ")
+    yield f"  {paper.style.paint('all:', Tone.FAINT)} monitor findings --rule {rule}{state}"
+
+
+def _offline(situation: Situation, paper: Paper) -> Iterator[str]:
+    if situation.offline:
+        yield from paper.toned(
+            "Offline: no host answered, so nothing was learned about any link; what needs no network stands below.",
+            Tone.WARNING,
+        )
+        yield ""
+
+
+def _nothing(situation: Situation, states: Collection[State]) -> str:
+    """One line, and no praise where nobody has looked."""
+    named = " or ".join(state.value for state in State if state in states)
+    rest = states_in_words(situation)
+    where = counted(situation.coverage.listings, "listing")
+    return f"Nothing is {named} in {where}; {'; '.join(filter(None, (coverage_in_words(situation.coverage), rest)))}."

@@ -1,0 +1,247 @@
+"""One matter → one row: the sentence, the words that prove it, what to write instead, where, since when."""
+
+import re
+import shlex
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from monitor.core import urls
+from monitor.core.finding import Evidence, Finding, Needs, Rule, Standing, State, Suggestion
+from monitor.report import plain, words
+from monitor.report.model import Contrast, Member, Place, Remedy, Row, Side, Stamp, Who
+from monitor.report.ranking import Matter, harm
+
+MAX_MEMBERS = 200
+_SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_GUIDE_LINE = re.compile(r"lines? \d")
+# Rules whose `found` takes the place of their `expected`; of the others, `expected` is what ought to be there.
+_REPLACING = frozenset({Rule.CLAIM_REFUTED, Rule.PAGE_CHANGED, Rule.LINK_MOVED, Rule.LINK_INSECURE})
+_LABELS = {
+    Rule.LISTING_DUPLICATE: ("Listed before", "Listed here"),
+    **dict.fromkeys((Rule.PAGE_CHANGED, Rule.LINK_MOVED, Rule.LINK_INSECURE), ("Was", "Now")),
+    **dict.fromkeys(
+        (Rule.CLAIM_REFUTED, Rule.CLAIM_VANISHED, Rule.CLAIM_UNCONFIRMED, Rule.PROGRAM_CLOSED),
+        ("The guide says", "The page says"),
+    ),
+}
+_SHORT_CHARS = 80
+
+
+@dataclass(slots=True)
+class Anchors:
+    """Hands every anchor out once, so that no two elements of the page share an id."""
+
+    taken: set[str] = field(default_factory=set)
+
+    def claim(self, anchor: str) -> str | None:
+        """*anchor*, or None where another element has it already."""
+        if anchor in self.taken:
+            return None
+        self.taken.add(anchor)
+        return anchor
+
+
+def row(matter: Matter, names: Mapping[str, str], catalogue: str, anchors: Anchors, *, room: int) -> Row:
+    """The row of a matter, with at most *room* of its members listed."""
+    if len(matter.members) == 1:
+        return _single(matter.head, names, catalogue, anchors)
+    return _many(matter, names, catalogue, anchors, room=room)
+
+
+def _single(standing: Standing, names: Mapping[str, str], catalogue: str, anchors: Anchors) -> Row:
+    finding = standing.finding
+    label, tone = _badge(standing)
+    contrast = _contrast(finding.rule, finding.evidence)
+    said_already = contrast is not None and contrast.struck and finding.url == finding.evidence.expected
+    return Row(
+        anchor=anchors.claim(finding.id),
+        label=label,
+        tone=tone,
+        sentence=plain.plain(finding.message, plain.MESSAGE_CHARS),
+        rule=finding.rule,
+        who=_whose(finding, names),
+        address=plain.address(finding.url) if finding.url and not said_already else None,
+        quote=plain.optional(finding.evidence.quote, plain.QUOTE_CHARS)
+        if finding.evidence.quote != finding.url
+        else None,
+        contrast=contrast,
+        why=words.REASON[finding.reason] if finding.reason else None,
+        remedy=_remedy(finding.suggestion) if finding.suggestion else None,
+        stamps=_stamps((standing,)),
+        rank=harm(standing) if standing.state is State.OPEN else None,
+        decision=_decision(standing),
+        places=_places(standing, catalogue),
+        command=f"monitor show {_quoted(finding.listing)}",
+    )
+
+
+def _many(matter: Matter, names: Mapping[str, str], catalogue: str, anchors: Anchors, *, room: int) -> Row:
+    head = matter.head
+    finding = head.finding
+    label, tone = _badge(head)
+    anchor = anchors.claim(f"rule-{finding.rule}-{tone}" if matter.widespread else finding.incident)
+    shown = matter.members[: min(MAX_MEMBERS, room)]
+    findings = plain.counted(len(matter.members), "finding", "findings")
+    listings = plain.counted(matter.listings, "listing", "listings")
+    left = len(matter.members) - len(shown)
+    same_url = {member.finding.url for member in matter.members} == {finding.url}
+    return Row(
+        anchor=anchor,
+        label=label,
+        tone=tone,
+        sentence=f"{listings} {words.WIDESPREAD[finding.rule]}." if matter.widespread else _one_cause(matter),
+        rule=finding.rule,
+        who=None,
+        address=plain.address(finding.url) if finding.url and same_url else None,
+        quote=None,
+        contrast=None,
+        why=None,  # the sentence says it, where it is one
+        remedy=None,
+        stamps=_stamps(matter.members),
+        rank=harm(head) if head.state is State.OPEN else None,
+        decision=_decision(head),
+        places=(),
+        command=f"monitor findings --rule {finding.rule}"
+        + ("" if head.state is State.OPEN else f" --state {head.state}"),
+        summary=f"{findings} in {listings}",
+        members=tuple(
+            Member(
+                anchor=anchors.claim(member.finding.id),
+                who=_whose(member.finding, names),
+                message=plain.plain(member.finding.message, plain.MESSAGE_CHARS),
+                places=_places(member, catalogue),
+            )
+            for member in shown
+        ),
+        rest=f"{plain.counted(left, 'more is', 'more are')} not listed here." if left else None,
+    )
+
+
+def _one_cause(matter: Matter) -> str:
+    """What findings of one incident have in common (an address, a host, or only the incident), and what it is."""
+    finding = matter.head.finding
+    listings = plain.counted(matter.listings, "listing", "listings")
+    addresses = {member.finding.url for member in matter.members}
+    hosts = {_host(url) for url in addresses if url}
+    if None in addresses or len(hosts) != 1:
+        common = f"One cause lies behind {plain.counted(len(matter.members), 'finding', 'findings')} in {listings}"
+    elif len(addresses) == 1:
+        common = f"One page of {plain.plain(hosts.pop(), plain.NAME_CHARS)}, in {listings}"
+    else:
+        links = plain.counted(len(addresses), "link", "links")
+        common = f"{links} to {plain.plain(hosts.pop(), plain.NAME_CHARS)}, in {listings}"
+    reasons = {member.finding.reason for member in matter.members}
+    if len(reasons) > 1:
+        return f"{common}."
+    if finding.reason is None:
+        return f"{common}: {plain.plain(finding.message, plain.MESSAGE_CHARS)}"
+    return f"{common}: {words.REASON[finding.reason]}."
+
+
+def _host(url: str) -> str:
+    """The host's name as a person would write it: the port only where it is an unusual one."""
+    return urls.host(url).removesuffix(":443").removesuffix(":80")
+
+
+def who(listing: str, names: Mapping[str, str]) -> Who:
+    """A listing by name and id; by id alone where nobody named it."""
+    shown = plain.plain(listing, plain.NAME_CHARS)
+    name = plain.optional(names.get(listing), plain.NAME_CHARS)
+    return Who(name=name or shown, id=shown if name and name != shown else None)
+
+
+def _whose(finding: Finding, names: Mapping[str, str]) -> Who:
+    """The listing of a finding; by id alone where the message names it already."""
+    name = names.get(finding.listing)
+    return who(finding.listing, {} if name and name in finding.message else names)
+
+
+def _badge(standing: Standing) -> tuple[str, str]:
+    match standing.state:
+        case State.OPEN | State.PENDING:
+            return words.SEVERITY[standing.finding.severity], standing.finding.severity.value
+        case State.ACKNOWLEDGED | State.SNOOZED | State.ACCEPTED | State.RESOLVED:
+            return words.STATE[standing.state], standing.state.value
+
+
+def _contrast(rule: Rule, evidence: Evidence) -> Contrast | None:
+    expected, found = _LABELS.get(rule, ("Expected", "Found"))
+    before, after = _side(expected, evidence.expected), _side(found, evidence.found)
+    if (before is None and after is None) or evidence.expected == evidence.found:
+        return None
+    # A statement is struck out only where something takes its place; of a changed page either half is news.
+    both = before is not None and after is not None
+    return Contrast(before, after, struck=rule in _REPLACING and (both or rule is Rule.PAGE_CHANGED))
+
+
+def _side(label: str, said: str | None) -> Side | None:
+    text = plain.optional(said, plain.QUOTE_CHARS)
+    if said is None or text is None:
+        return None
+    address = plain.address(said)
+    return Side(label, text, address if address.href else None)
+
+
+def _remedy(suggestion: Suggestion) -> Remedy:
+    key = plain.plain(suggestion.key, _SHORT_CHARS)
+    match suggestion.value:
+        case None:
+            return Remedy(key=key, value=None, address=None)
+        case str() as text if text.lower().startswith(("http://", "https://")):
+            return Remedy(key=key, value=None, address=plain.address(text))
+        case date() as when:
+            return Remedy(key=key, value=when.isoformat(), address=None)
+        case other:
+            return Remedy(key=key, value=plain.plain(str(other), plain.MESSAGE_CHARS), address=None)
+
+
+def _stamps(standings: tuple[Standing, ...]) -> tuple[Stamp, ...]:
+    """Since when, how often and when last confirmed; then what its state adds."""
+    head = standings[0]
+    since = plain.moment(min(standing.since for standing in standings))
+    last = plain.moment(max(standing.last_seen for standing in standings))
+    looks = max(standing.looks for standing in standings)
+    if head.state is State.RESOLVED:
+        ends = [standing.resolved_at for standing in standings if standing.resolved_at]
+        return (Stamp("Began", since), Stamp("ended", plain.moment(max(ends)) if ends else None))
+    stamps = [Stamp("Since", since)]
+    if head.finding.rule.needs is Needs.CATALOGUE:
+        stamps.append(Stamp("read from the catalogue alone", None))
+    elif looks > 1 and last != since:
+        stamps.append(Stamp(f"confirmed by {plain.number(looks)} looks, the last on", last))
+    else:
+        stamps.append(Stamp(f"seen by {plain.counted(looks, 'look', 'looks')}", None))
+    if head.state is State.PENDING:
+        opens = plain.moment(min(standing.finding.opens_at for standing in standings))
+        stamps.append(Stamp("will count, if a look still confirms it, from", opens))
+    return tuple(stamps)
+
+
+def _decision(standing: Standing) -> str | None:
+    """Why somebody decided not to hear of it now."""
+    if standing.state in {State.OPEN, State.PENDING, State.RESOLVED}:
+        return None
+    return plain.optional(standing.note, plain.MESSAGE_CHARS)
+
+
+def _places(standing: Standing, catalogue: str) -> tuple[Place, ...]:
+    places = []
+    if standing.line is not None:
+        places.append(Place(f"{plain.plain(catalogue, plain.NAME_CHARS)} line {standing.line}", None))
+    if source := plain.optional(standing.source, plain.NAME_CHARS):
+        places.append(_guide(standing.source or "", source))
+    return tuple(places)
+
+
+def _guide(source: str, shown: str) -> Place:
+    link = plain.address(source)
+    if link.href:
+        return Place("guide", link)
+    return Place(f"guide {shown}" if _GUIDE_LINE.match(shown) else f"guide: {shown}", None)
+
+
+def _quoted(listing: str) -> str:
+    """A listing's id as one word of a command line, whatever somebody called it."""
+    shown = plain.plain(listing, plain.NAME_CHARS)
+    return shown if _SLUG.fullmatch(shown) else f"-- {shlex.quote(shown)}"
