@@ -72,9 +72,11 @@ def _measure(path: Path) -> None:
     last = loaded.catalogue.listings[-1].id
     line = loaded.line(last, "fees[1].amount")
     milliseconds = (perf_counter() - start) * 1000
+    megabytes = path.stat().st_size / 1e6
     sys.stdout.write(
-        f"{len(loaded.catalogue.listings):>8,} listings  {path.stat().st_size / 1e6:6.1f} MB of text  {seconds:6.2f} s"
-        f"  peak {_peak_megabytes():5.0f} MB (before: {before:.0f} MB)  last price on line {line}, {milliseconds:.2f} ms\n"
+        f"{len(loaded.catalogue.listings):>8,} listings  {megabytes:6.1f} MB of text  {seconds:6.2f} s"
+        f"  peak {_peak_megabytes():5.0f} MB (before: {before:.0f} MB)"
+        f"  last price on line {line}, found in {milliseconds:.2f} ms\n"
     )
 
 

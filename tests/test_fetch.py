@@ -61,7 +61,9 @@ def trusting(authority: trustme.CA, tmp_path: Path) -> dict[str, str]:
 
 
 async def test_a_reply_is_the_whole_answer_with_what_led_to_it() -> None:
-    answer = response(200, b"<p>Fee: $300</p>", [("Content-Type", "text/html"), ("ETag", '"a"'), ("X-Twice", "1"), ("X-Twice", "2")])
+    answer = response(
+        200, b"<p>Fee: $300</p>", [("Content-Type", "text/html"), ("ETag", '"a"'), ("X-Twice", "1"), ("X-Twice", "2")]
+    )
     async with serving(says(answer)) as server, fetcher() as web:
         url = server.url("/fees?year=2026")
         reply = await web.probe(url, None)
@@ -92,7 +94,9 @@ async def test_a_request_says_who_asks_and_what_can_be_read() -> None:
     }
 
 
-@pytest.mark.parametrize("status", [200, 202, 203, 204, 206, 400, 401, 403, 404, 407, 410, 418, 429, 451, 500, 501, 502, 503, 505, 999])
+@pytest.mark.parametrize(
+    "status", [200, 202, 203, 204, 206, 400, 401, 403, 404, 407, 410, 418, 429, 451, 500, 501, 502, 503, 505, 999]
+)
 async def test_no_answer_becomes_a_failure_by_its_status(status: int) -> None:
     body = b"" if status == 204 else b"words"
     async with serving(says(response(status, body))) as server, fetcher() as web:
@@ -136,7 +140,9 @@ async def test_a_body_arrives_without_its_content_coding(coding: str, coded: byt
 async def test_a_chunked_body_and_one_that_ends_with_the_connection_are_whole() -> None:
     async def handler(exchange: Exchange) -> None:
         if exchange.asked.target == "/chunked":
-            await exchange.send(response(200, b"5\r\nplain\r\n6\r\n words\r\n0\r\n\r\n", [("Transfer-Encoding", "chunked")]))
+            await exchange.send(
+                response(200, b"5\r\nplain\r\n6\r\n words\r\n0\r\n\r\n", [("Transfer-Encoding", "chunked")])
+            )
         else:
             await exchange.send(b"HTTP/1.0 200 OK\r\n\r\nplain words")
             exchange.hang_up()
@@ -242,7 +248,11 @@ async def test_a_redirect_to_nowhere_on_the_web_is_not_followed(location: str) -
         failure = await web.probe(server.url(), None)
 
     assert isinstance(failure, Failure)
-    assert (failure.reason, failure.final_url, failure.hops) == (Reason.PROTOCOL, server.url(), (Hop(server.url(), 302),))
+    assert (failure.reason, failure.final_url, failure.hops) == (
+        Reason.PROTOCOL,
+        server.url(),
+        (Hop(server.url(), 302),),
+    )
     assert len(server.asked) == 1
 
 
@@ -304,13 +314,29 @@ async def test_a_page_that_redirects_to_itself_until_it_has_set_its_cookie_is_re
         second = await web.probe(server.url(), None)
 
     assert [isinstance(first, Reply), isinstance(second, Reply)] == [True, True]
-    assert ["cookie" in asked.headers for asked in server.asked] == [False, True, False, True], "cookies end with a visit"
+    assert ["cookie" in asked.headers for asked in server.asked] == [False, True, False, True], (
+        "cookies end with a visit"
+    )
+
+
+@pytest.mark.parametrize(
+    "cookie", ["a=caf\xe9", "a=\x80\xff", "a=b=c; Domain=.; Path", "=", ";;;", "a=" + "b" * 50_000]
+)
+async def test_no_cookie_is_too_odd_to_be_given_back_or_left(cookie: str) -> None:
+    answers = {"/": redirect("/next", headers=[("Set-Cookie", cookie)]), "/next": response()}
+    async with serving(routes(answers)) as server, fetcher() as web:
+        reply = await web.probe(server.url(), None)
+
+    assert isinstance(reply, Reply)
 
 
 async def test_a_cookie_is_not_carried_to_another_host() -> None:
     async with serving(says(response())) as other:
         answer = redirect(other.url("/", "other.example"), headers=[("Set-Cookie", "secret=1")])
-        async with serving(says(answer)) as server, fetcher({"one.example": server.here, "other.example": other.here}) as web:
+        async with (
+            serving(says(answer)) as server,
+            fetcher({"one.example": server.here, "other.example": other.here}) as web,
+        ):
             reply = await web.probe(server.url("/", "one.example"), None)
 
     assert isinstance(reply, Reply)
@@ -415,7 +441,7 @@ async def test_a_broken_answer_is_never_taken_for_the_page(handler: Handler, rea
 
     assert isinstance(failure, Failure)
     assert failure.reason is reason
-    assert failure.final_url == server.url()
+    assert (failure.final_url, failure.reached) == (server.url(), True)
     assert failure.detail
     assert failure.detail.isprintable()
 
@@ -441,8 +467,16 @@ async def test_no_route_is_a_connection_that_nobody_took() -> None:
 @pytest.mark.parametrize(
     ("trouble", "reason", "detail"),
     [
-        (NoSuchHost("clinic.example", "there is no such name"), Reason.NO_SUCH_HOST, "clinic.example: there is no such name"),
-        (NoAddress("clinic.example", "the name has no address"), Reason.DNS_FAILURE, "clinic.example: the name has no address"),
+        (
+            NoSuchHost("clinic.example", "there is no such name"),
+            Reason.NO_SUCH_HOST,
+            "clinic.example: there is no such name",
+        ),
+        (
+            NoAddress("clinic.example", "the name has no address"),
+            Reason.DNS_FAILURE,
+            "clinic.example: the name has no address",
+        ),
         (ResolutionFailed("clinic.example", "SERVFAIL"), Reason.DNS_FAILURE, "clinic.example: SERVFAIL"),
     ],
 )
@@ -477,7 +511,20 @@ async def test_an_address_without_a_route_does_not_hide_who_refused() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", "ftp://clinic.example/", "clinic.example/apply", "http://", "http://[::1", "http://a..b/", "http://a b/", "http://x:0/", "http://" + "a" * 64 + "/", "http://\ud800/", "http://x/\ud800", ""],
+    [
+        "javascript:alert(1)",
+        "ftp://clinic.example/",
+        "clinic.example/apply",
+        "http://",
+        "http://[::1",
+        "http://a..b/",
+        "http://a b/",
+        "http://x:0/",
+        "http://" + "a" * 64 + "/",
+        "http://\ud800/",
+        "http://x/\ud800",
+        "",
+    ],
 )
 async def test_an_address_that_nobody_can_ask_is_a_failure_not_a_crash(url: str) -> None:
     async with fetcher() as web:
@@ -513,7 +560,10 @@ async def test_a_certificate_of_a_trusted_authority_for_the_name_asked_is_accept
     authority: trustme.CA, trusting: dict[str, str]
 ) -> None:
     tls = _presenting(authority.issue_cert("clinic.example"))
-    async with serving(says(response()), tls=tls) as server, fetcher({"clinic.example": server.here}, environ=trusting) as web:
+    async with (
+        serving(says(response()), tls=tls) as server,
+        fetcher({"clinic.example": server.here}, environ=trusting) as web,
+    ):
         replies = [await web.probe("https://clinic.example/", None), await web.probe("https://Clinic.Example./", None)]
 
     assert [isinstance(reply, Reply) for reply in replies] == [True, True]
@@ -541,7 +591,10 @@ async def test_a_certificate_that_proves_nothing_is_a_tls_failure_that_says_why(
     words: str,
 ) -> None:
     tls = _presenting(leaf(authority))
-    async with serving(says(response()), tls=tls) as server, fetcher({"clinic.example": server.here}, environ=trusting) as web:
+    async with (
+        serving(says(response()), tls=tls) as server,
+        fetcher({"clinic.example": server.here}, environ=trusting) as web,
+    ):
         failure = await web.probe("https://clinic.example/", None)
 
     assert isinstance(failure, Failure)
@@ -710,7 +763,12 @@ async def test_a_page_larger_than_allowed_is_not_read_to_its_end(headers: list[t
         failure = await web.probe(server.url(), None)
 
     assert failure == Failure(
-        server.url(), server.url(), (Hop(server.url(), 200),), Reason.TOO_LARGE, "the page is larger than 100000 bytes", reached=True
+        server.url(),
+        server.url(),
+        (Hop(server.url(), 200),),
+        Reason.TOO_LARGE,
+        "the page is larger than 100000 bytes",
+        reached=True,
     )
 
 
@@ -745,17 +803,27 @@ async def test_an_error_page_that_breaks_off_is_still_that_error() -> None:
     assert (reply.status, reply.body) == (410, b"removed")
 
 
+async def test_an_error_page_that_never_ends_is_still_that_error() -> None:
+    async def handler(exchange: Exchange) -> None:
+        await exchange.send(b"HTTP/1.1 404 Not Found\r\nContent-Length: 99999\r\n\r\n")
+        await exchange.drip(b"gone ")
+
+    async with serving(handler) as server, fetcher(settings=HURRIED) as web:
+        reply = await web.probe(server.url(), None)
+
+    assert isinstance(reply, Reply)
+    assert reply.status == 404
+    assert reply.body.startswith(b"gone gone ")
+
+
 async def test_a_cancelled_visit_ends_at_once_and_leaves_nothing_behind() -> None:
     async with serving(_dripping_body) as server, fetcher() as web:
         visit = asyncio.create_task(web.probe(server.url(), None))
-        while not server.asked:
-            await asyncio.sleep(0.01)
+        await server.until(lambda seen: bool(seen.asked))
         visit.cancel()
         with pytest.raises(asyncio.CancelledError):
             await visit
-        async with asyncio.timeout(5):
-            while server.open:
-                await asyncio.sleep(0.01)
+        await server.until(lambda seen: not seen.open)
     assert [task for task in asyncio.all_tasks() if task is not asyncio.current_task()] == []
     gc.collect()
 
@@ -768,8 +836,7 @@ async def test_a_cancelled_visit_gives_the_turn_at_its_host_back() -> None:
 
     async with serving(handler) as server, fetcher() as web:
         visit = asyncio.create_task(web.probe(server.url("/silent"), None))
-        while not server.asked:
-            await asyncio.sleep(0.01)
+        await server.until(lambda seen: bool(seen.asked))
         waiting = asyncio.create_task(web.probe(server.url("/other"), None))
         await asyncio.sleep(0.01)
         visit.cancel()

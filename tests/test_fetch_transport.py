@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import httpx
 import pytest
@@ -186,10 +187,12 @@ async def test_from_the_servers_side_no_two_requests_of_one_host_overlap_and_eac
         busy -= 1
 
     async with serving(handler) as server, fetcher(settings=replace(QUICK, host_delay=GAP), clock=clock) as web:
-        outcomes = await asyncio.gather(*(web.probe(server.url(path), None) for path in ("/start", "/a", "/start", "/b")))
+        outcomes = await asyncio.gather(
+            *(web.probe(server.url(path), None) for path in ("/start", "/a", "/start", "/b"))
+        )
 
     assert [isinstance(outcome, Reply) for outcome in outcomes] == [True] * 4
-    gaps = [later[0] - earlier[1] for earlier, later in zip(begun_and_ended, begun_and_ended[1:], strict=False)]
+    gaps = [later[0] - earlier[1] for earlier, later in pairwise(begun_and_ended)]
     assert gaps == [1.0] * 5, "redirects within a visit keep the distance like everybody else"
 
 

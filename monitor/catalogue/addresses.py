@@ -19,6 +19,7 @@ _SCHEMES = ("http", "https")
 _EXPECTED = "an address like https://www.example.org/page"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _NOT_IN_URLS = re.compile(r'[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff<>"\\]')
+_USER = re.compile(r"[^/?#]*//[^/?#]*@")
 _LABEL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?")
 _NAME_FIRST = re.compile(r"(?://)?([^\s/@:?#]+\.[^\s/@:?#.]+|localhost)(:\d+)?(?:[/?#]|\Z)")
 _EMAIL = re.compile(EMAIL_PATTERN)
@@ -26,6 +27,8 @@ _EMAIL = re.compile(EMAIL_PATTERN)
 
 def url(value: str) -> str:
     """An absolute http or https address with a host, and nothing secret in it; given back as it was written."""
+    if _USER.match(value):  # first, and not shown: it may be a password
+        raise wrong("holds a user name or a password", "the address without it: a catalogue is no place for secrets")
     if len(value) > LONGEST_URL:
         raise wrong(f"is longer than {LONGEST_URL:,} characters: {shown(value)}", _EXPECTED)
     if stray := _NOT_IN_URLS.search(value):
@@ -45,8 +48,6 @@ def url(value: str) -> str:
     parts = _split(value)
     if parts is None:
         raise wrong(f"cannot be read as a web address: {shown(value)}", _EXPECTED)
-    if "@" in parts.netloc:  # not shown: it may be a password
-        raise wrong("holds a user name or a password", "the address without it: a catalogue is no place for secrets")
     _check_host(parts, value)
     return value
 

@@ -1,6 +1,7 @@
 """Raw tables → the catalogue: each table is checked, then converted, then let go; what is wrong is collected."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from monitor.catalogue import convert, relations, shape
 from monitor.catalogue.document import Document
 from monitor.catalogue.explain import not_a_table, troubles, unknown_key
+from monitor.catalogue.fields import SLUG_PATTERN
 from monitor.catalogue.mistakes import Mistakes
 from monitor.catalogue.positions import Positions
 from monitor.catalogue.relations import Path, Trouble
@@ -16,6 +18,7 @@ from monitor.catalogue.wrong import choice, closest, shown
 from monitor.core.listing import Catalogue, Listing
 from monitor.errors import Mistake
 
+_ID = re.compile(SLUG_PATTERN)
 _KNOWN = list(shape.Document.model_fields)
 _Relations = Callable[[relations.Raw], Iterator[Trouble]]
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -56,16 +59,18 @@ class _Workshop:
         accepts = self._many("accept", shape.AcceptTable, relations.of_nothing)
         advisories = self._many("advisory", shape.AdvisoryTable, relations.of_advisory)
         institutions = self._many("institution", shape.InstitutionTable, relations.of_nothing)
-        self._refuse_strangers(accepts, advisories)
-        self._refuse_twins(advisories)
+        advisory_numbers: dict[str, int] = {}
+        for number, raw in self._raw("advisory"):
+            self._remember(advisory_numbers, "advisory", number, raw)
+        self._refuse_strangers()
         return Catalogue(
             title=guide.title or Catalogue().title,
             url=guide.url,
             settings=convert.settings(monitor),
             listings=listings,
-            acceptances=tuple(convert.acceptance(table) for _, table in accepts),
-            advisories=tuple(convert.advisory(table) for _, table in advisories),
-            institutions=tuple(convert.institution(table) for _, table in institutions),
+            acceptances=tuple(convert.acceptance(table) for table in accepts),
+            advisories=tuple(convert.advisory(table) for table in advisories),
+            institutions=tuple(convert.institution(table) for table in institutions),
         )
 
     def _wrong(self, path: Path, message: str, expected: str) -> None:
@@ -87,65 +92,63 @@ class _Workshop:
                 self.mistakes.add(found)
                 continue
             number, raw = found
-            self._remember(number, raw)
+            self._remember(self.numbers, "listing", number, raw)
             table = self._table(("listing", number), raw, shape.ListingTable, relations.of_listing)
             if table is not None:
                 yield convert.listing(table)
         if not count and not meant and not self._unread:
             self._wrong(("listing",), "there is no listing: nothing to watch", "at least one [[listing]]")
 
-    def _remember(self, number: int, raw: object) -> None:
-        """Ids are unique; one whose listing has other mistakes counts as well."""
-        listing_id = raw.get("id") if isinstance(raw, dict) else None
-        if not isinstance(listing_id, str):
+    def _remember(self, numbers: dict[str, int], name: str, number: int, raw: object) -> None:
+        """Ids are unique; one whose table has other mistakes counts as well."""
+        given = raw.get("id") if isinstance(raw, dict) else None
+        if not isinstance(given, str):
             return
-        first = self.numbers.setdefault(listing_id, number)
+        first = numbers.setdefault(given, number)
         if first != number:
-            self._twin(("listing", number, "id"), ("listing", first, "id"), listing_id)
-
-    def _refuse_twins(self, advisories: Iterable[tuple[int, shape.AdvisoryTable]]) -> None:
-        numbers: dict[str, int] = {}
-        for number, table in advisories:
-            first = numbers.setdefault(table.id, number)
-            if first != number:
-                self._twin(("advisory", number, "id"), ("advisory", first, "id"), table.id)
+            self._twin((name, number, "id"), (name, first, "id"), given)
 
     def _twin(self, path: Path, first: Path, twin_id: str) -> None:
-        place = self.mistakes.positions.nearest(first)
+        place = None if self.mistakes.full else self.mistakes.positions.nearest(first)  # looking up takes time
         where = f" on line {place.line}" if place else ""
         self._wrong(path, f"`id` is {shown(twin_id)}, which is already used{where}", "an id of its own")
 
-    def _refuse_strangers(
-        self,
-        accepts: Iterable[tuple[int, shape.AcceptTable]],
-        advisories: Iterable[tuple[int, shape.AdvisoryTable]],
-    ) -> None:
+    def _refuse_strangers(self) -> None:
         """Every listing that an acknowledgement or an advisory names must exist."""
-        if self._unread:
-            return
-        for number, accept in accepts:
-            if accept.listing is not None:
-                self._known_listing(("accept", number, "listing"), accept.listing)
-        for number, advisory in advisories:
-            for index, name in enumerate(advisory.applies.listing or ()):
-                self._known_listing(("advisory", number, "applies", "listing", index), name)
+        for number, accept in self._raw("accept"):
+            self._known_listing(("accept", number, "listing"), accept.get("listing"))
+        for number, advisory in self._raw("advisory"):
+            applies = advisory.get("applies")
+            named = applies.get("listing") if isinstance(applies, dict) else None
+            path = ("advisory", number, "applies", "listing")
+            if not isinstance(named, list):
+                self._known_listing(path, named)
+                continue
+            for index, one in enumerate(named):
+                self._known_listing((*path, index), one)
 
-    def _known_listing(self, path: Path, listing_id: str) -> None:
-        if listing_id not in self.numbers:
-            self._wrong(path, f"there is no listing {shown(listing_id)}", choice(listing_id, self.numbers))
+    def _known_listing(self, path: Path, named: object) -> None:
+        """What is no id at all has been told already, and what cannot be read may hold the listing."""
+        if isinstance(named, str) and _ID.fullmatch(named) and named not in self.numbers and not self._unread:
+            self._wrong(path, f"there is no listing {shown(named)}", choice(named, self.numbers))
+
+    def _raw(self, name: str) -> Iterator[tuple[int, dict[str, object]]]:
+        raw = self._source.rest.get(name)
+        tables = enumerate(raw if isinstance(raw, list) else ())
+        return ((number, table) for number, table in tables if isinstance(table, dict))
 
     def _one(self, name: str, model: type[_Model]) -> _Model | None:
         raw = self._source.rest.get(name)
         return None if raw is None else self._table((name,), raw, model, relations.of_nothing)
 
-    def _many(self, name: str, model: type[_Model], between_keys: _Relations) -> list[tuple[int, _Model]]:
-        """The tables of an array that are right, each with its number."""
+    def _many(self, name: str, model: type[_Model], between_keys: _Relations) -> list[_Model]:
+        """The tables of an array that are right."""
         raw = self._source.rest.get(name, [])
         if not isinstance(raw, list):
             self._wrong((name,), f"`{name}` must be a list, but is {shown(raw)}", f"[[{name}]], in double brackets")
             return []
-        checked = ((number, self._table((name, number), one, model, between_keys)) for number, one in enumerate(raw))
-        return [(number, table) for number, table in checked if table is not None]
+        checked = (self._table((name, number), one, model, between_keys) for number, one in enumerate(raw))
+        return [table for table in checked if table is not None]
 
     def _table(self, path: Path, raw: object, model: type[_Model], between_keys: _Relations) -> _Model | None:
         """The table if it is right in itself; all that is wrong with it is noted."""

@@ -34,17 +34,22 @@ class Mistakes:
     def __bool__(self) -> bool:
         return bool(self._kept)
 
+    @property
+    def full(self) -> bool:
+        """Whether further mistakes are only counted."""
+        return len(self._kept) >= MOST
+
     def add(self, mistake: Mistake) -> None:
         """Note a mistake whose place is known."""
-        if len(self._kept) < MOST:
-            self._kept.append(mistake)
-        else:
+        if self.full:
             self._uncounted += 1
+        else:
+            self._kept.append(mistake)
 
     def at(self, table: Path, troubles: Iterable[Trouble]) -> None:
         """Note mistakes of the table at a path: each stands where its key does, or the nearest parent of it."""
         for trouble in troubles:
-            if len(self._kept) >= MOST:
+            if self.full:
                 self._uncounted += 1
                 continue
             path = (*table, *trouble.path)

@@ -1,10 +1,9 @@
 """The JSON schema of `listings.toml`, for editors: what the loader checks, as far as a schema can say it.
 
-`python -m monitor.catalogue.schema > docs/listings.schema.json` writes it anew.
+`python -m monitor.catalogue > docs/listings.schema.json` writes it anew.
 """
 
 import json
-import sys
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -76,6 +75,8 @@ def _written(value: object) -> object:
 def _plain(schema: Mapping[str, object]) -> _Schema:
     """Without what TOML does not know (null), and without titles that only repeat the key."""
     kept = {key: _plain_value(key, value) for key, value in schema.items() if key != "title"}
+    if "patternProperties" in kept:
+        kept["additionalProperties"] = False
     if kept.get("default", ...) is None:
         del kept["default"]
     match kept.pop("anyOf", None):
@@ -97,7 +98,3 @@ def _plain_value(key: str, value: object) -> object:
             return [_plain(inner) for inner in value if inner != {"type": "null"}]
         case _:
             return value
-
-
-if __name__ == "__main__":
-    sys.stdout.write(text())

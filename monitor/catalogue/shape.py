@@ -119,9 +119,9 @@ class AcceptTable(_Table):
 
 
 _OneOrMany = Field(min_length=1, max_length=f.MOST_STRINGS)
-_TextOrTexts = Annotated[list[f.Filled], _OneOrMany, f.single(f.Filled | list[f.Filled])]
-_SlugOrSlugs = Annotated[list[f.Slug], _OneOrMany, f.single(f.Slug | list[f.Slug])]
-_HostOrHosts = Annotated[list[f.Host], _OneOrMany, f.single(f.Host | list[f.Host])]
+_TextOrTexts = Annotated[list[f.Filled], _OneOrMany, f.single(f.Filled | Annotated[list[f.Filled], _OneOrMany])]
+_SlugOrSlugs = Annotated[list[f.Slug], _OneOrMany, f.single(f.Slug | Annotated[list[f.Slug], _OneOrMany])]
+_HostOrHosts = Annotated[list[f.Host], _OneOrMany, f.single(f.Host | Annotated[list[f.Host], _OneOrMany])]
 
 
 class AppliesTable(_Table):

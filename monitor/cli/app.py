@@ -71,7 +71,7 @@ def _root(
 ) -> None: ...
 
 
-@app.command()
+@app.command(short_help="Look once at every link, and report.")
 def check(
     listing: Listings = None,
     due: Annotated[bool, typer.Option("--due", help="Only links whose next look is due (new ones are).")] = False,
@@ -99,7 +99,7 @@ def check(
     )
 
 
-@app.command()
+@app.command(short_help="Read the catalogue alone: no network, no database.")
 def lint(
     catalogue: Catalogue = _CATALOGUE,
     output: As = Output.TEXT,
@@ -114,7 +114,7 @@ def lint(
     raise typer.Exit(commands.lint(Common(catalogue, database, reports, output), fail_on=fail_on, environ=os.environ))
 
 
-@app.command()
+@app.command(short_help="Say what is wrong now.")
 def findings(
     listing: Listings = None,
     state: Annotated[
@@ -145,7 +145,7 @@ def findings(
     )
 
 
-@app.command()
+@app.command(short_help="Show one listing and all that is known of it.")
 def show(
     listing: Annotated[str, typer.Argument(metavar="ID", help="The listing's id, as in the catalogue.")],
     catalogue: Catalogue = _CATALOGUE,
@@ -160,7 +160,7 @@ def show(
     commands.show(Common(catalogue, database, reports, output), listing, environ=os.environ)
 
 
-@app.command()
+@app.command(short_help="Write the HTML report from what is recorded.")
 def report(
     catalogue: Catalogue = _CATALOGUE,
     database: Database = _DATABASE,
@@ -173,7 +173,7 @@ def report(
     commands.report(Common(catalogue, database, reports), environ=os.environ)
 
 
-@app.command()
+@app.command(short_help="Serve for good: a pass by the schedule.")
 def daemon(
     catalogue: Catalogue = _CATALOGUE,
     database: Database = _DATABASE,
@@ -186,7 +186,7 @@ def daemon(
     passes.daemon(Common(catalogue, database, reports), environ=os.environ)
 
 
-@app.command()
+@app.command(short_help="Show what the monitor sees in one page, and why.")
 def inspect(
     page: Annotated[str | None, typer.Argument(metavar="FILE-or-URL", help="A saved page, or an address.")] = None,
     listing: Annotated[str | None, typer.Option("--listing", metavar="ID", help="Judge it for this listing.")] = None,
@@ -221,7 +221,7 @@ def inspect(
         pages.inspect(common, page, came, listing, environ=os.environ)
 
 
-@app.command()
+@app.command(short_help="Show how two saved versions of a page differ.")
 def compare(
     before: Annotated[Path | None, typer.Argument(metavar="BEFORE", help="The older saved page.")] = None,
     after: Annotated[Path | None, typer.Argument(metavar="AFTER", help="The newer saved page.")] = None,
@@ -245,7 +245,7 @@ def compare(
         raise typer.BadParameter("name two saved pages, the older first, or --batch FILE.jsonl")
 
 
-@app.command()
+@app.command(short_help="A tour in a minute; needs no internet.")
 def demo() -> None:
     """Live through some simulated weeks of a small web on this machine, and report on them. Needs no internet."""
     from monitor.cli import commands

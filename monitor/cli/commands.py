@@ -8,10 +8,11 @@ from pathlib import Path
 
 from monitor import formats
 from monitor.cli import wiring
-from monitor.cli.findings import exit_code, narrowed, render, require_listings, words
-from monitor.cli.options import FailOn, Output
+from monitor.cli.findings import exit_code, narrowed, paper_style, paper_width, render, require_listings, words
+from monitor.cli.options import FailOn, Output, complain
 from monitor.cli.wiring import Common
-from monitor.core.finding import Rule, State
+from monitor.core.finding import Needs, Rule, State
+from monitor.core.rules.acceptances import idle_acceptances
 from monitor.core.situation import Remembered, Scope, situate
 
 
@@ -21,6 +22,11 @@ def lint(common: Common, *, fail_on: FailOn, environ: Mapping[str, str]) -> int:
     loaded = common.load()
     situation = situate(loaded.catalogue, loaded.path, loaded.line, Remembered(), now)
     sys.stdout.write(render(situation, common.output))
+    judged = [rule for rule in Rule if rule.needs is Needs.CATALOGUE]
+    found = [standing.finding for standing in situation.standings]
+    for idle in idle_acceptances(found, loaded.catalogue, now.date(), judged=judged):
+        about = f" for {idle.listing}" if idle.listing else ""
+        complain(f"[[accept]] of {idle.rule}{about} silences nothing any more: remove it")
     return exit_code(situation, fail_on)
 
 
@@ -43,7 +49,7 @@ def findings(
     scope = Scope(listings=frozenset(listings) or None)
     whole = runner.standing(loaded, common.places().database, now, scope)
     situation = narrowed(whole, wanted_states, wanted_rules)
-    sys.stdout.write(render(situation, common.output, full=bool(listings or rules or states)))
+    sys.stdout.write(render(situation, common.output, states=wanted_states, full=bool(listings or rules or states)))
     return exit_code(situation, fail_on)
 
 
@@ -62,16 +68,18 @@ def show(common: Common, listing_id: str, *, environ: Mapping[str, str]) -> None
     stories = []
     with opened_to_read(database) as store:
         for link in situation.links:
-            runs = store.runs(link.url, limit=20) if store else ()
-            versions = store.versions(link.url, limit=5) if store else ()
-            baseline = store.baseline(listing, link.url, now) if store else None
-            changes = drift(baseline, versions[0]) if baseline and versions else None
-            told = tuple((run.first_at, run.last_at, run.looks, run.outcome) for run in runs)
-            stories.append(formats.LinkStory(link, told, tuple(versions), changes))
+            if store is None:
+                stories.append(formats.LinkStory(link))
+                continue
+            versions = store.versions(link.url)
+            baseline = store.baseline(listing, link.url, now)
+            changes = drift(baseline, versions[-1]) if baseline and versions else None
+            stories.append(formats.LinkStory(link, store.runs(link.url), versions, changes))
     if common.output == Output.JSON:
-        sys.stdout.write(formats.dumps(formats.listing_document(listing, stories, situation)))
+        sys.stdout.write(formats.dumps(formats.listing_document(situation, listing, stories)))
     else:
-        sys.stdout.write(formats.listing_text(listing, stories, situation))
+        page = formats.listing_text(situation, listing, stories, width=paper_width(), style=paper_style())
+        sys.stdout.write(page)
 
 
 def report(common: Common, *, environ: Mapping[str, str]) -> None:

@@ -1,5 +1,8 @@
 """What commands that speak of findings share: choosing, writing, and the exit code."""
 
+import os
+import shutil
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
@@ -62,16 +65,27 @@ def exit_code(situation: Situation, fail_on: FailOn) -> int:
     return FOUND if any(situation.open(severity) for severity in worst) else DONE
 
 
-def render(situation: Situation, output: str, *, links: bool = False, full: bool = False) -> str:
-    """The findings in the wanted form; *links* adds what `check` says of each link."""
+def render(situation: Situation, output: str, *, states: frozenset[State] | None = None, full: bool = False) -> str:
+    """The findings in the wanted form; as text, those that are open, or in *states*."""
     match Output(output):
         case Output.TEXT:
-            return formats.text(situation, full=full)
+            shown = states or frozenset({State.OPEN})
+            return formats.text(situation, width=paper_width(), style=paper_style(), states=shown, full=full)
         case Output.JSON:
-            return formats.dumps(formats.check_document(situation) if links else formats.document(situation))
+            return formats.dumps(formats.document(situation))
         case Output.SARIF:
-            return formats.dumps(formats.sarif(situation, __version__))
+            return formats.sarif(situation, version=__version__)
         case Output.CSV:
             return formats.csv(situation)
         case Output.MARKDOWN:
             return formats.markdown(situation)
+
+
+def paper_width() -> int:
+    """As wide as the terminal, within what can be read."""
+    return max(40, min(shutil.get_terminal_size((80, 24)).columns, 100))
+
+
+def paper_style() -> formats.Style:
+    """Colours only where a person looks (https://no-color.org)."""
+    return formats.Style(ansi=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))

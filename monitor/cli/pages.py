@@ -12,7 +12,7 @@ from typing import Any
 from monitor import formats
 from monitor.check import read_page
 from monitor.cli import wiring
-from monitor.cli.findings import require_listings
+from monitor.cli.findings import paper_style, paper_width, require_listings
 from monitor.cli.options import Output
 from monitor.cli.wiring import Common
 from monitor.core.drift import compare as compare_pages
@@ -49,7 +49,8 @@ def inspect(common: Common, page: str, came: Came, listing: str | None, *, envir
     if common.output == Output.JSON:
         sys.stdout.write(formats.dumps(formats.inspection_document(page, judgement, read)))
     else:
-        sys.stdout.write(formats.inspection_text(page, judgement, read))
+        told = formats.inspection_text(page, judgement, read, width=paper_width(), style=paper_style())
+        sys.stdout.write(told)
 
 
 def inspect_batch(batch: Path) -> None:
@@ -71,7 +72,7 @@ def compare(common: Common, before: Path, after: Path) -> None:
     if common.output == Output.JSON:
         sys.stdout.write(formats.dumps(formats.comparison_document(*shown)))
     else:
-        sys.stdout.write(formats.comparison_text(*shown))
+        sys.stdout.write(formats.comparison_text(*shown, width=paper_width(), style=paper_style()))
 
 
 def compare_batch(batch: Path) -> None:

@@ -13,7 +13,7 @@ from monitor.catalogue import Loaded, load
 from monitor.check import Prober
 from monitor.cli import wiring
 from monitor.cli.findings import exit_code, render, require_listings
-from monitor.cli.options import COULD_NOT_RUN, INTERRUPTED, FailOn, complain
+from monitor.cli.options import COULD_NOT_RUN, INTERRUPTED, FailOn, Output, complain
 from monitor.cli.progress import Live, Quiet, watching
 from monitor.cli.wiring import Common
 from monitor.core.finding import Situation
@@ -51,7 +51,10 @@ def check(
     finally:
         _close(progress)
     situation = outcome.situation
-    sys.stdout.write(render(situation, common.output, links=True))
+    if common.output == Output.JSON:
+        sys.stdout.write(formats.dumps(formats.check_document(situation)))
+    else:
+        sys.stdout.write(render(situation, common.output))
     if outcome.summary.offline:
         complain(
             f"offline: none of {_hosts(situation)} answered, so nothing about links was judged or changed; "

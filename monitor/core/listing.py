@@ -143,8 +143,11 @@ class Listing:
 
     @property
     def name(self) -> str:
-        """What a person calls it: "Institution, Program", or whichever of the two there is."""
-        return ", ".join(part for part in (self.institution, self.program) if part) or self.id
+        """What a person calls it: "Institution, Program", or whichever of the two says it all."""
+        institution, program = self.institution or "", self.program or ""
+        if program.casefold() in institution.casefold():
+            return institution or self.id
+        return ", ".join(part for part in (institution, program) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ MAX_MARKUP_CHARACTERS = 4_000_000  # a page of programme information is 100 KB; 
 MAX_LINKS = 5_000
 MAX_TITLE_CHARACTERS = 500
 
+# Not `head` as a whole: without a <body> tag, libxml2 takes <main> for one of its children.
 # fmt: off
 _SKIPPED = frozenset((
-    "script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
+    "script", "style", "template", "noscript", "title", "svg", "math", "iframe", "object", "embed", "canvas", "audio",
     "video", "select", "datalist",
 ))
 _BLOCKS = frozenset((

@@ -41,6 +41,8 @@ class _Trip:
     cookies: httpx.Cookies = field(default_factory=httpx.Cookies)
     contact: Contact = field(default_factory=Contact)  # with the host of `at`
     answering: bool = False  # whether `at` has begun to answer
+    begun: Reply | None = None  # an error page whose body is still coming: its status is the news
+    body: bytearray = field(default_factory=bytearray)
     seen: set[object] = field(default_factory=set)
 
     def arrive(self) -> None:
@@ -123,7 +125,7 @@ class Fetcher:
             async with deadline:
                 outcome = await self._travel(trip, validators)
         except TimeoutError:
-            outcome = self._late(trip)
+            outcome = replace(trip.begun, body=bytes(trip.body)) if trip.begun else self._late(trip)
         except (httpx.TransportError, Mishap) as exc:
             explained = explain(exc, trip.at)
             if explained is None:
@@ -146,13 +148,13 @@ class Fetcher:
 
     def _request(self, trip: _Trip, validators: Validators | None) -> httpx.Request:
         request = self._client.build_request(
-            "GET", askable(trip.at), extensions={EXTENSION: trip.deadline, FRESH: trip.fresh, CONTACT: trip.contact}
+            "GET",
+            askable(trip.at),
+            headers=_conditions(trip, validators),
+            extensions={EXTENSION: trip.deadline, FRESH: trip.fresh, CONTACT: trip.contact},
         )
+        request.headers.encoding = "utf-8"  # a cookie comes from a stranger and need not be ASCII
         trip.cookies.set_cookie_header(request)
-        if validators is not None and urls.normal(validators.url) == urls.normal(trip.at):
-            for name, value in (("If-None-Match", validators.etag), ("If-Modified-Since", validators.last_modified)):
-                if value:
-                    request.headers[name] = value.encode("latin-1", "ignore").decode("latin-1")
         return request
 
     async def _answer(self, trip: _Trip, request: httpx.Request, response: httpx.Response) -> Probe | str:
@@ -167,8 +169,10 @@ class Fetcher:
             raise Unexpected(f"an answer that was not asked for: status {status}")
         if status in _REDIRECTS:
             return self._redirect(trip, response)
-        body = await self._body(response)
-        return Reply(trip.requested, trip.at, tuple(trip.hops), status, _headers(response), body)
+        reply = Reply(trip.requested, trip.at, tuple(trip.hops), status, _headers(response), b"")
+        trip.begun = reply if status >= 400 else None
+        await self._read(trip, response)
+        return replace(reply, body=bytes(trip.body))
 
     def _redirect(self, trip: _Trip, response: httpx.Response) -> str:
         target = redirected(str(response.request.url), response.extensions.get(_LOCATION, b""))
@@ -176,22 +180,19 @@ class Fetcher:
             raise RedirectLoop(f"more than {self._settings.max_redirects} redirects")
         return target
 
-    async def _body(self, response: httpx.Response) -> bytes:
-        """The decoded body; of an error page as much of its beginning as could be had, for its status is the news."""
-        failed = response.status_code >= 400
-        limit = min(_ERROR_PAGE_BYTES, self._settings.max_body) if failed else self._settings.max_body
+    async def _read(self, trip: _Trip, response: httpx.Response) -> None:
+        """Decodes the body into the trip; of an error page as much of its beginning as can be had."""
+        limit = min(_ERROR_PAGE_BYTES, self._settings.max_body) if trip.begun else self._settings.max_body
         assert isinstance(response.stream, httpx.AsyncByteStream)
-        body = bytearray()
         try:
             decoder = Decoder(response.headers.get_list("content-encoding"), limit)
             async for part in response.stream:
                 for piece in decoder.feed(part):
-                    body += piece
+                    trip.body += piece
             decoder.end()
         except (TooLarge, Undecodable, httpx.TransportError):
-            if not failed:
+            if trip.begun is None:
                 raise
-        return bytes(body)
 
     def _late(self, trip: _Trip) -> Failure:
         span = seconds(self._settings.total_timeout)
@@ -200,6 +201,14 @@ class Fetcher:
         else:
             words = f"no answer from {host_shown(trip.at)} within {span}"
         return _failed(trip, Reason.TIMEOUT, words)
+
+
+def _conditions(trip: _Trip, validators: Validators | None) -> list[tuple[bytes, bytes]]:
+    """What makes the next request conditional; as bytes, since a validator goes back exactly as it came."""
+    if validators is None or urls.normal(validators.url) != urls.normal(trip.at):
+        return []
+    pairs = ((b"If-None-Match", validators.etag), (b"If-Modified-Since", validators.last_modified))
+    return [(name, value.encode("latin-1", "ignore")) for name, value in pairs if value]
 
 
 def _failed(trip: _Trip, reason: Reason, detail: str) -> Failure:

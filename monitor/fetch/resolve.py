@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _KNOWN_SECONDS = 300.0  # how long an answer is believed: a pass is short, a daemon must notice a move
 _FAILED_SECONDS = 60.0  # how long a failure is: forty links under one dead name wait for it once
 _MOST_NAMES = 4096
-_GRACE_SECONDS = 0.5  # what IPv6 may take longer than IPv4 where IPv4 has answered
+_GRACE_SECONDS = 0.5  # what one record type may take longer than the other, which has settled the matter
 _MOST_HOSTS_BYTES = 4_000_000
 
 
@@ -46,7 +46,8 @@ _Outcome = tuple[IPAddress, ...] | _Trouble
 
 
 class SystemResolver:
-    """The machine's own view: literals, `localhost`, *hosts*, then the name servers of *configuration*.
+    """The machine's own view: literals, `localhost`, *hosts*, then the name servers of *configuration*
+    (on *port*).
 
     Names are absolute: no search domains are tried, since a link means the same everywhere. *timeout* bounds one
     look-up. Answers and failures are remembered for some minutes, and equal questions are asked once at a time.
@@ -58,10 +59,12 @@ class SystemResolver:
         *,
         hosts: Path = Path("/etc/hosts"),
         configuration: Path = Path("/etc/resolv.conf"),
+        port: int = 53,
     ) -> None:
         self._timeout_seconds = timeout.total_seconds()
         self._hosts_file = hosts
         self._configuration = configuration
+        self._port = port
         self._hosts: dict[str, tuple[IPAddress, ...]] | None = None
         self._servers: NameServers | None = None
         self._known: dict[str, tuple[float, _Outcome]] = {}
@@ -113,17 +116,17 @@ class SystemResolver:
         return outcome
 
     async def _ask(self, name: str) -> _Outcome:
-        """A and AAAA side by side; IPv6 gets only a short grace once IPv4 has answered."""
-        four = asyncio.create_task(self._query(name, "A"))
-        six = asyncio.create_task(self._query(name, "AAAA"))
+        """A and AAAA side by side; once one has settled the matter, the other gets only a short grace."""
+        both = [asyncio.create_task(self._query(name, record)) for record in ("A", "AAAA")]
         try:
-            first = await four
-            await asyncio.wait({six}, timeout=_GRACE_SECONDS if first and isinstance(first, tuple) else None)
-            return _combined(first, six.result() if six.done() else ())
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+            settled = any(query.done() and _settles(query.result()) for query in both)
+            await asyncio.wait(both, timeout=_GRACE_SECONDS if settled else None)
+            return _combined([query.result() for query in both if query.done()])
         finally:
-            four.cancel()
-            six.cancel()
-            await asyncio.gather(four, six, return_exceptions=True)
+            for query in both:
+                query.cancel()
+            await asyncio.gather(*both, return_exceptions=True)
 
     async def _query(self, name: str, record: str) -> _Outcome:
         import dns.exception  # 98 ms that no command without network needs to pay
@@ -146,20 +149,28 @@ class SystemResolver:
         if self._servers is None:
             from dns.asyncresolver import Resolver as NameServers
 
-            self._servers = NameServers(filename=str(self._configuration))
-            self._servers.lifetime = self._timeout_seconds
+            servers = NameServers(filename=str(self._configuration))
+            servers.lifetime = self._timeout_seconds
+            servers.port = self._port
+            self._servers = servers
         return self._servers
 
 
-def _combined(four: _Outcome, six: _Outcome) -> _Outcome:
-    """What two answers about one name say together."""
-    addresses = tuple(ip for found in (four, six) if isinstance(found, tuple) for ip in found)
+def _settles(outcome: _Outcome) -> bool:
+    """Whether one record type's answer is enough: there is an address, or (of the name as a whole) no such name."""
+    match outcome:
+        case _Trouble(kind):
+            return kind is NoSuchHost
+        case addresses:
+            return bool(addresses)
+
+
+def _combined(outcomes: Sequence[_Outcome]) -> _Outcome:
+    """What the answers about one name say together."""
+    addresses = tuple(ip for found in outcomes if isinstance(found, tuple) for ip in found)
     if addresses:
         return addresses
-    troubles = [outcome for outcome in (four, six) if isinstance(outcome, _Trouble)]
-    for trouble in troubles:
-        if trouble.kind is NoSuchHost:  # said of the name as a whole
-            return trouble
+    troubles = sorted((o for o in outcomes if isinstance(o, _Trouble)), key=lambda trouble: not _settles(trouble))
     return troubles[0] if troubles else _Trouble(NoAddress, "the name exists, but has no address")
 
 

@@ -1,20 +1,28 @@
 """The way out: httpx above, httpcore below, and every connection made to an address that was looked at first."""
 
-import asyncio
 import contextlib
 import logging
 import ssl
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterable, AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import httpcore
 import httpx
 
-from monitor.fetch.addresses import Address, PrivateNetworks, is_localhost, literal, why_private
+from monitor.fetch.addresses import (
+    PrivateNetworks,
+    is_localhost,
+    why_private,
+)
 from monitor.fetch.environment import Proxies, Proxy
-from monitor.fetch.failures import causes
-from monitor.fetch.mishaps import ConnectFailed, HungUp, Mishap, NoAddress, PrivateAddress, ProxyDeclined, ProxyFailed
+from monitor.fetch.mishaps import (
+    Mishap,
+    PrivateAddress,
+    ProxyDeclined,
+    ProxyFailed,
+)
+from monitor.fetch.pinning import Pinning, Plain, spelled_out
 from monitor.fetch.resolve import Resolver
 
 FRESH = "monitor.fresh"  # request extension: on a connection of its own, which nothing used before
@@ -22,7 +30,6 @@ CONTACT = "monitor.contact"  # request extension: a Contact, to be told how far 
 
 _KEPT_SECONDS = 5.0  # how long an idle connection may serve the next link of its host
 _MOST_KEPT = 20  # idle connections: over TLS each costs some 100 KB, and httpcore's pool scans them all
-_MOST_ADDRESSES = 6  # of one name that are tried
 
 _PUBLIC: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (httpcore.ConnectTimeout, httpx.ConnectTimeout),
@@ -70,10 +77,11 @@ class Wire(httpx.AsyncBaseTransport):
         connections: int,
     ) -> None:
         self._private_networks = private_networks
-        self._backend = _Pinning(resolver, private_networks)
+        self._backend = Pinning(resolver, private_networks)
         self._proxies = proxies
         self._trust = trust
         self._connections = connections
+        self._said = False  # that there is a proxy
         self._pools: dict[Proxy | None, httpcore.AsyncConnectionPool] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -115,6 +123,12 @@ class Wire(httpx.AsyncBaseTransport):
     ) -> httpcore.Response:
         if self._private_networks is PrivateNetworks.REFUSED:
             _refuse_spelled_out(request.url.host)
+        if not self._said:
+            self._said = True
+            logging.getLogger("monitor").warning(
+                "requests go through a proxy: names are resolved there, "
+                "and keeping them off private networks is the proxy's duty"
+            )
         try:
             response = await pool.handle_async_request(_core(request, witness))
         except httpcore.ProxyError as exc:
@@ -131,11 +145,6 @@ class Wire(httpx.AsyncBaseTransport):
     def _pool(self, proxy: Proxy | None) -> httpcore.AsyncConnectionPool:
         if proxy not in self._pools:
             self._pools[proxy] = self._new_pool(proxy)
-            if proxy is not None and len([known for known in self._pools if known is not None]) == 1:
-                logging.getLogger("monitor").warning(
-                    "requests go through a proxy: names are resolved there, "
-                    "and keeping them off private networks is the proxy's duty"
-                )
         return self._pools[proxy]
 
     def _new_pool(self, proxy: Proxy | None) -> httpcore.AsyncConnectionPool:
@@ -147,7 +156,7 @@ class Wire(httpx.AsyncBaseTransport):
             max_keepalive_connections=_MOST_KEPT,
             keepalive_expiry=_KEPT_SECONDS,
             retries=0,  # Retry decides that, and the throttle stands between
-            network_backend=self._backend if proxy is None else _Plain(),
+            network_backend=self._backend if proxy is None else Plain(),
         )
 
 
@@ -177,7 +186,7 @@ def _as_httpx() -> Iterator[None]:
 
 def _refuse_spelled_out(host: str) -> None:
     """What can be told of a host without asking DNS."""
-    address = literal(host)
+    address = spelled_out(host)
     what = why_private(address) if address is not None else None
     if is_localhost(host):
         what = "this machine"
@@ -225,106 +234,3 @@ class _Witness:
                 self._contact.stood = True
             case "http11.receive_response_headers.complete":
                 self.status = info["return_value"][1]
-
-
-class _Plain(httpcore.AsyncNetworkBackend):
-    """Connects to whatever it is told, as the operating system resolves it: the operator named the proxy."""
-
-    def __init__(self) -> None:
-        self._inner = httpcore.AnyIOBackend()
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # noqa: ASYNC109 -- httpcore's signature
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        return _Stream(await self._inner.connect_tcp(host, port, timeout, local_address, socket_options))
-
-
-class _Pinning(_Plain):
-    """Connects to the very addresses that it has checked: no second look-up, so nothing can change in between."""
-
-    def __init__(self, resolver: Resolver, private_networks: PrivateNetworks) -> None:
-        super().__init__()
-        self._resolver = resolver
-        self._private_networks = private_networks
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # noqa: ASYNC109
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Tries the addresses of *host* in turn; each gets a fair share of what is left of *timeout* (seconds)."""
-        addresses = await self._addresses(host, port)
-        clock = asyncio.get_running_loop().time
-        until = None if timeout is None else clock() + timeout
-        failures: list[ConnectFailed] = []
-        for tried, address in enumerate(addresses):
-            share = None if until is None else max(until - clock(), 0.0) / (len(addresses) - tried)
-            try:
-                return await super().connect_tcp(str(address.ip), address.port, share, local_address, socket_options)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as exc:
-                failures.append(ConnectFailed(address, exc))
-        raise _most_telling(failures)
-
-    async def _addresses(self, host: str, port: int) -> Sequence[Address]:
-        spelled = literal(host)
-        addresses = [Address(spelled, port)] if spelled is not None else list(await self._resolver.resolve(host, port))
-        if not addresses:
-            raise NoAddress(host, "the name exists, but has no address")
-        if self._private_networks is PrivateNetworks.REFUSED:
-            for address in addresses:
-                if what := why_private(address.ip):
-                    raise PrivateAddress(host, what)
-        return addresses[:_MOST_ADDRESSES]
-
-
-def _most_telling(failures: Sequence[ConnectFailed]) -> ConnectFailed:
-    """The first that the other side had a part in: "no IPv6 here" says nothing about a host that refuses on IPv4."""
-    heard = (ConnectionRefusedError, ConnectionResetError, TimeoutError, httpcore.ConnectTimeout)
-    return next(
-        (failure for failure in failures if any(isinstance(cause, heard) for cause in causes(failure))), failures[0]
-    )
-
-
-class _Stream(httpcore.AsyncNetworkStream):
-    """A connection that says when the other side hung up without a word, and that closes when TLS is cut short."""
-
-    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
-        self._inner = inner
-        self._answering = False
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
-        data = await self._inner.read(max_bytes, timeout)
-        if not data and not self._answering:
-            raise HungUp("no answer")
-        self._answering = True
-        return data
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
-        self._answering = False
-        await self._inner.write(buffer, timeout)
-
-    async def aclose(self) -> None:
-        await self._inner.aclose()
-
-    async def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,  # noqa: ASYNC109
-    ) -> httpcore.AsyncNetworkStream:
-        try:
-            return _Stream(await self._inner.start_tls(ssl_context, server_hostname, timeout))
-        except BaseException:
-            await self._inner.aclose()  # a cancelled handshake is nobody's connection yet
-            raise
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)

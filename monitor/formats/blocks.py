@@ -1,19 +1,20 @@
 """One finding as a few lines of a terminal: what is wrong, where, the words that prove it, what to write instead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from monitor.core.finding import Evidence, Rule, Standing, State, Suggestion
 from monitor.core.wording import day
-from monitor.formats.safety import line
-from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, wrapped
+from monitor.formats.safety import line, safe
+from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, counted, wrapped
 from monitor.formats.values import scalar
 
 NAME_CHARACTERS = 160
 MESSAGE_CHARACTERS = 600
 QUOTE_CHARACTERS = 400
 QUOTE_LINES = 6
+ALSO_LINES = 10
 URL_CHARACTERS = 2_000  # what every browser and proxy still takes
 
 # Rules whose evidence is one thing at two times; of all others it is what was wanted and what there is.
@@ -21,17 +22,19 @@ _BEFORE_AND_NOW = frozenset(
     {Rule.LINK_GONE, Rule.LINK_MOVED, Rule.LINK_INSECURE, Rule.PAGE_CHANGED, Rule.CLAIM_REFUTED, Rule.CLAIM_VANISHED}
 )
 
+_SIDES = {"- ": Tone.REMOVED, "+ ": Tone.ADDED}  # how a quote shows the two sides of a change
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What lines are written on: its width in columns, and whether it takes colour."""
+    """What lines are written on: its width in columns, and whether it takes colour. Every line on it is safe."""
 
     width: int = 80
     style: Style = PLAIN
 
     def plain(self, text: str, indent: str = "") -> Iterator[str]:
         """*text* in lines that begin with *indent*."""
-        return wrapped(text, self.width, first=indent, rest=indent)
+        return wrapped(safe(text), self.width, first=indent, rest=indent)
 
     def toned(self, text: str, tone: Tone | None, indent: str = "") -> Iterator[str]:
         """The same in a tone; the blanks before and between lines stay as they are."""
@@ -40,11 +43,12 @@ class Paper:
 
     def labelled(self, label: str, text: str, indent: str = "  ", tone: Tone | None = None) -> Iterator[str]:
         """ "was: $1,000 …", with the lines after the first set in under the text."""
+        label = safe(label)
         first = f"{indent}{label}: "
         rest = " " * len(first)
-        for n, written in enumerate(wrapped(text, self.width, first=first, rest=rest)):
-            body = written[len(first) :]
-            yield f"{rest if n else indent + self.style.paint(f'{label}:', Tone.FAINT) + ' '}{self.style.paint(body, tone)}"
+        for n, written in enumerate(wrapped(safe(text), self.width, first=first, rest=rest)):
+            start = rest if n else f"{indent}{self.style.paint(f'{label}:', Tone.FAINT)} "
+            yield start + self.style.paint(written[len(first) :], tone)
 
 
 def finding_block(standing: Standing, name: str, catalogue: str, paper: Paper) -> Iterator[str]:
@@ -55,7 +59,9 @@ def finding_block(standing: Standing, name: str, catalogue: str, paper: Paper) -
     head = f"{finding.severity}{state}: {finding.rule} · {line(name, NAME_CHARACTERS)}"
     for n, written in enumerate(wrapped(head, paper.width, rest="  ")):
         yield written.replace(finding.severity.value, severity, 1) if n == 0 else written
-    yield from paper.toned(f"{place(catalogue, standing.line)} · {finding.id} · since {_day(standing.since)}", Tone.FAINT, "  ")
+    yield from paper.toned(
+        f"{place(catalogue, standing.line)} · {finding.id} · since {_day(standing.since)}", Tone.FAINT, "  "
+    )
     yield from paper.plain(line(finding.message, MESSAGE_CHARACTERS), "  ")
     if finding.url and finding.url not in {finding.evidence.expected, finding.evidence.found}:
         yield from paper.labelled("link", line(finding.url, URL_CHARACTERS))
@@ -64,6 +70,16 @@ def finding_block(standing: Standing, name: str, catalogue: str, paper: Paper) -
         yield from paper.labelled("fix", suggestion_in_words(finding.suggestion))
     if standing.note:
         yield from paper.labelled("note", line(standing.note, QUOTE_CHARACTERS))
+
+
+def also(standings: Sequence[Standing], catalogue: str, paper: Paper) -> Iterator[str]:
+    """A line for each further finding of an incident whose first one has been told in full."""
+    for standing in standings[:ALSO_LINES]:
+        finding = standing.finding
+        what = line(finding.url or finding.listing, URL_CHARACTERS)
+        yield from paper.labelled("also", f"{place(catalogue, standing.line)} · {finding.id} · {what}")
+    if len(standings) > ALSO_LINES:
+        yield from paper.labelled("also", f"{counted(len(standings) - ALSO_LINES, 'more finding')} with the same cause")
 
 
 def place(catalogue: str, at_line: int | None) -> str:
@@ -93,10 +109,9 @@ def _evidence(rule: Rule, evidence: Evidence, paper: Paper) -> Iterator[str]:
             yield from paper.labelled(label, line(value, URL_CHARACTERS if "://" in value else QUOTE_CHARACTERS))
     lines = [part for part in quote.split("\n") if part.strip()]
     for part in lines[:QUOTE_LINES]:
-        tone = Tone.REMOVED if part.startswith("- ") else Tone.ADDED if part.startswith("+ ") else None
-        yield from paper.labelled("page", line(part, QUOTE_CHARACTERS), tone=tone)
+        yield from paper.labelled("quote", line(part, QUOTE_CHARACTERS), tone=_SIDES.get(part[:2]))
     if len(lines) > QUOTE_LINES:
-        yield from paper.labelled("page", "…")
+        yield from paper.labelled("quote", "…")
 
 
 def _day(when: datetime) -> str:

@@ -85,7 +85,9 @@ def summary(situation: Situation) -> str:
         for severity in Severity
         for count in (situation.open(severity),)
     )
-    return "; ".join(filter(None, (f"{opened} open", coverage_in_words(situation.coverage), states_in_words(situation))))
+    return "; ".join(
+        filter(None, (f"{opened} open", coverage_in_words(situation.coverage), states_in_words(situation)))
+    )
 
 
 def coverage_in_words(coverage: Coverage) -> str:

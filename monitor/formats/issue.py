@@ -23,6 +23,7 @@ _MARKUP = re.compile(r"[\\`*_\[\]|~$]")
 # character does (mentions, references, addresses, `GH-12`).
 _LINKED_LATER = re.compile(r"[@#](?=\w)|:(?=//)|\bwww(?=\.)|\bGH(?=-\d)|(?<=\w)!(?=\d)", re.IGNORECASE)
 _BACKTICKS = re.compile("`+")
+_BACKSLASH_BEFORE_PIPE = re.compile(r"\\(?=\|)")
 
 
 def markdown(situation: Situation) -> str:
@@ -65,8 +66,9 @@ def code(text: str, limit: int = _CELL_CHARACTERS) -> str:
         return ""
     fence = "`" * (max((len(run) for run in _BACKTICKS.findall(shown)), default=0) + 1)
     pad = " " if shown.startswith("`") or shown.endswith("`") else ""
-    # a backslash before a pipe would be read as the escape of the pipe's own
-    return f"{fence}{pad}{shown.replace('|', '\\|') if '|' in shown else shown}{pad}{fence}"
+    spaced = _BACKSLASH_BEFORE_PIPE.sub(r"\\ ", shown)  # else it would be read as the escape of the pipe's escape
+    body = spaced.replace("|", r"\|")
+    return f"{fence}{pad}{body}{pad}{fence}"
 
 
 def _single(own: Sequence[Standing], folded: frozenset[Rule], situation: Situation) -> Iterator[tuple[str, int]]:
@@ -75,6 +77,8 @@ def _single(own: Sequence[Standing], folded: frozenset[Rule], situation: Situati
         if finding.rule in folded:
             continue
         what = prose(finding.message)
+        if finding.url and finding.url not in {evidence.expected, evidence.found}:
+            what += f" {code(finding.url)}"
         if finding.suggestion:
             what += f" {code(suggestion_in_words(finding.suggestion))}"
         yield (

@@ -60,9 +60,7 @@ def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> Iterat
         if not empty and used + 1 + wide > limit:
             yield line.rstrip(" ")
             line, used, empty = rest, columns(rest), True
-        line, used, empty = (
-            (line + word, used + wide, False) if empty else (f"{line} {word}", used + 1 + wide, False)
-        )
+        line, used, empty = (line + word, used + wide, False) if empty else (f"{line} {word}", used + 1 + wide, False)
     yield line.rstrip(" ")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from monitor.core.finding import Needs, Rule, Situation, Standing, State
 from monitor.core.listing import Severity
-from monitor.formats.blocks import Paper, finding_block
+from monitor.formats.blocks import Paper, also, finding_block
 from monitor.formats.documents import coverage_in_words, states_in_words, summary, unresolved
 from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, counted, wrapped
 from monitor.formats.vocabulary import RULES
@@ -23,7 +23,8 @@ def text(
 ) -> str:
     """The findings in *states*, the worst first, then by listing; a last line with the numbers.
 
-    A catalogue rule that hits more than five listings is one line with a count; *full* shows each of its findings.
+    A catalogue rule that hits more than five listings is folded to a count, and findings with one cause follow the
+    first of them; *full* tells each by itself.
     """
     paper = Paper(width=width, style=style)
     shown = [standing for standing in unresolved(situation) if standing.state in states]
@@ -31,7 +32,7 @@ def text(
     if not shown:
         return "\n".join([*lines, _nothing(situation, states)]) + "\n"
     folded = frozenset[Rule]() if full else widespread(shown)
-    for block in _blocks(shown, folded, situation, paper):
+    for block in _blocks(shown, folded, situation, paper, full=full):
         lines += [*block, ""]
     lines += wrapped(f"{summary(situation)}.", width)
     return "\n".join(lines) + "\n"
@@ -41,9 +42,7 @@ def widespread(standings: Sequence[Standing]) -> frozenset[Rule]:
     """The catalogue rules that hit so many listings that they are one matter."""
     hit = {(standing.finding.rule, standing.finding.listing) for standing in standings}
     listings = Counter(rule for rule, _ in hit)
-    return frozenset(
-        rule for rule, count in listings.items() if rule.needs is Needs.CATALOGUE and count > FOLDED_ABOVE
-    )
+    return frozenset(rule for rule, count in listings.items() if rule.needs is Needs.CATALOGUE and count > FOLDED_ABOVE)
 
 
 def by_listing(standings: Sequence[Standing], severity: Severity) -> list[Standing]:
@@ -56,25 +55,35 @@ def by_listing(standings: Sequence[Standing], severity: Severity) -> list[Standi
 
 
 def _blocks(
-    shown: Sequence[Standing], folded: frozenset[Rule], situation: Situation, paper: Paper
-) -> Iterator[Iterator[str]]:
+    shown: Sequence[Standing], folded: frozenset[Rule], situation: Situation, paper: Paper, *, full: bool
+) -> Iterator[list[str]]:
     for severity in Severity:
         own = by_listing(shown, severity)
-        for standing in own:
-            finding = standing.finding
-            if finding.rule not in folded:
-                name = situation.names.get(finding.listing, finding.listing)
-                yield finding_block(standing, name, situation.catalogue, paper)
+        told = [standing for standing in own if standing.finding.rule not in folded]
+        for first, others in _of_one_cause(told) if not full else ((standing, ()) for standing in told):
+            name = situation.names.get(first.finding.listing, first.finding.listing)
+            block = finding_block(first, name, situation.catalogue, paper)
+            yield [*block, *also(others, situation.catalogue, paper)]
         for rule in Rule:
             members = [standing for standing in own if standing.finding.rule is rule]
             if rule in folded and members:
-                yield _folded(rule, severity, members, paper)
+                yield [*_folded(rule, severity, members, paper)]
+
+
+def _of_one_cause(standings: Sequence[Standing]) -> Iterator[tuple[Standing, Sequence[Standing]]]:
+    """The first finding of every incident, and the others of it: one dead host is one matter, not forty."""
+    incidents: dict[tuple[str, Rule, State], list[Standing]] = {}
+    for standing in standings:
+        key = (standing.finding.incident, standing.finding.rule, standing.state)
+        incidents.setdefault(key, []).append(standing)
+    for first, *others in incidents.values():
+        yield first, others
 
 
 def _folded(rule: Rule, severity: Severity, members: Sequence[Standing], paper: Paper) -> Iterator[str]:
     listings = len({standing.finding.listing for standing in members})
     head = paper.style.paint(severity.value, SEVERITY[severity])
-    yield f"{head}: {rule} · {counted(listings, 'listing')}, {counted(len(members), 'finding')}"
+    yield f"{head}: {rule} · {counted(len(members), 'finding')}"
     states = {standing.state for standing in members}
     state = f" --state {members[0].state}" if states != {State.OPEN} and len(states) == 1 else ""
     yield from paper.plain(f"{counted(listings, 'listing')} {RULES[rule].many}. {RULES[rule].do}", "  ")

@@ -166,25 +166,21 @@ class Store:
             last_pass=last,
         )
 
-    def runs(self, url: str, limit: int) -> Sequence[Run]:
-        """The latest runs of looks at a link, newest first."""
-        wanted = (
-            select(ObservationRow)
-            .where(_c(ObservationRow.url) == url)
-            .order_by(_c(ObservationRow.id).desc())
-            .limit(limit)
-        )
+    def runs(self, url: str, limit: int = 50) -> Sequence[Run]:
+        """The latest runs of looks at a link, the oldest first."""
+        newest = _c(ObservationRow.id).desc()
+        wanted = select(ObservationRow).where(_c(ObservationRow.url) == url).order_by(newest).limit(limit)
         with self._reading() as session:
             found = session.execute(wanted).scalars().all()
-            return [Run(row.first_at, row.last_at, row.looks, rows.outcome(row)) for row in found]
+            return [Run(row.first_at, row.last_at, row.looks, rows.outcome(row)) for row in reversed(found)]
 
-    def versions(self, url: str, limit: int) -> Sequence[Version]:
-        """The latest versions of a page that are kept, newest first."""
-        wanted = (
-            select(VersionRow).where(_c(VersionRow.url) == url).order_by(_c(VersionRow.last_seen).desc()).limit(limit)
-        )
+    def versions(self, url: str, limit: int = 20) -> Sequence[Version]:
+        """The versions of a page that are kept and were seen last, the latest at the end."""
+        newest = _c(VersionRow.last_seen).desc()
+        wanted = select(VersionRow).where(_c(VersionRow.url) == url).order_by(newest, _c(VersionRow.id).desc())
         with self._reading() as session:
-            return [rows.version(row) for row in session.execute(wanted).scalars().all()]
+            found = session.execute(wanted.limit(limit)).scalars().all()
+            return [rows.version(row) for row in reversed(found)]
 
     # --- inside -------------------------------------------------------------------------------------------------
 

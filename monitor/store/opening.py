@@ -81,13 +81,13 @@ def in_plain_words(path: Path) -> Iterator[None]:
 def held(location: Location) -> Iterator[None]:
     """Hold the database against any other pass: by hand, from cron, or from the daemon."""
     lock = FileLock(location.lock)
-    try:
-        with in_plain_words(location.path):
+    with in_plain_words(location.path):
+        try:
             lock.acquire(blocking=False)
-    except Timeout:
-        raise OperatorError(
-            f"{location.path}: another pass holds the database; wait until it has ended, or name another --database"
-        ) from None
+        except Timeout:
+            raise OperatorError(
+                f"{location.path}: another pass holds the database; wait until it has ended, or name another --database"
+            ) from None
     try:
         yield
     finally:

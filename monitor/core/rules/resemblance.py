@@ -170,8 +170,9 @@ def _by_program(one: Portrait, two: Portrait) -> list[Sign]:
             return [Sign("same name of the programme", 2)]
         return [Sign("nothing in the programme's name tells them apart", 1)]
     if one.program and two.program:
-        shared = one.program & two.program
-        return [] if shared else [Sign("different names of the programme", _VETO)]
+        if one.program < two.program or two.program < one.program:
+            return [Sign("one name of the programme says more than the other", -1)]
+        return [Sign("different names of the programme", _VETO)]
     return [Sign("only one has a programme's own name", -3)]
 
 

@@ -54,7 +54,7 @@ class Scene:
             listing.id,
             subject,
             severity,
-            message,
+            " ".join(message.split()),  # one line, whatever stands in the catalogue
             since=self.now,
             opens_at=self.now,
             url=url,

@@ -1,0 +1,53 @@
+"""Values → text: the documents for machines, the words for terminals, spreadsheets, issues and code hosts."""
+
+from enum import StrEnum
+
+from monitor.formats.changes import comparison_document, comparison_text
+from monitor.formats.documents import check_document, document
+from monitor.formats.history import LinkStory, RunOfLooks, listing_document, listing_text
+from monitor.formats.inspection import inspection_document, inspection_text
+from monitor.formats.issue import markdown
+from monitor.formats.mistakes import mistakes_document, mistakes_text
+from monitor.formats.safety import safe
+from monitor.formats.sarif_log import sarif, sarif_log
+from monitor.formats.spreadsheet import csv
+from monitor.formats.style import PLAIN, Style
+from monitor.formats.terminal import text
+from monitor.formats.values import Document, dumps
+
+
+class Format(StrEnum):
+    """How findings can be printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+__all__ = [
+    "PLAIN",
+    "Document",
+    "Format",
+    "LinkStory",
+    "RunOfLooks",
+    "Style",
+    "check_document",
+    "comparison_document",
+    "comparison_text",
+    "csv",
+    "document",
+    "dumps",
+    "inspection_document",
+    "inspection_text",
+    "listing_document",
+    "listing_text",
+    "markdown",
+    "mistakes_document",
+    "mistakes_text",
+    "safe",
+    "sarif",
+    "sarif_log",
+    "text",
+]

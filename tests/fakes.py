@@ -1,0 +1,384 @@
+"""Stand-ins for the world at the ports of the flow: a web of data, a memory of plain lists, a clock that stands still."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
+from itertools import groupby
+from typing import TYPE_CHECKING, assert_never
+
+from monitor.check import Memory, Plan, Prober, Progress
+from monitor.core.finding import Incident, Needs, PassSummary, State, Transition
+from monitor.core.fingerprint import METHOD
+from monitor.core.incidents import Reconciled
+from monitor.core.listing import Catalogue, Fee, FeeKind, Link, Listing, Role, Settings
+from monitor.core.look import (
+    Failure,
+    Fingerprint,
+    Hop,
+    LinkHistory,
+    Look,
+    NotModified,
+    Observation,
+    Probe,
+    Reason,
+    Reply,
+    Validators,
+    Version,
+)
+from monitor.core.result import CheckResult
+from monitor.core.situation import Remembered
+from monitor.store import Run
+
+START = datetime(2026, 11, 2, 6, 0, tzinfo=UTC)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+@dataclass(slots=True)
+class Clock:
+    """Stands still until somebody moves it."""
+
+    now: datetime = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def go(self, span: timedelta) -> None:
+        self.now += span
+
+
+# --- a web ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """A page with these words; with an etag, a conditional visit that carries it gets a 304."""
+
+    text: str
+    etag: str | None = None
+    title: str = "Visiting students"
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """An answer without a page worth reading: a status."""
+
+    status: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fails:
+    """No answer. `reached`: a connection stood all the same."""
+
+    reason: Reason
+    reached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """A redirect to another URL of the same web."""
+
+    to: str
+    status: int = 301
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """A bug: the prober raises."""
+
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Wavers:
+    """One answer to the first visit, another to the second opinion."""
+
+    first: "Answer"
+    second: "Answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """An answer that comes when the gate opens."""
+
+    gate: asyncio.Event
+    then: "Answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Does:
+    """Something that happens while the page is asked for."""
+
+    what: Callable[[], None]
+    then: "Answer"
+
+
+Answer = Shows | Says | Fails | Moves | Breaks | Wavers | Waits | Does
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What was asked for."""
+
+    url: str
+    validators: Validators | None = None
+    confirming: bool = False
+
+
+@dataclass(slots=True)
+class FakeWeb:
+    """A `Prober` whose pages are data: per URL, what it answers from when on. Unknown URLs do not resolve."""
+
+    clock: Clock
+    pages: dict[str, list[tuple[datetime, Answer]]] = field(default_factory=dict)
+    visits: list[Visit] = field(default_factory=list)
+    under_way: int = 0
+    most_at_once: int = 0
+
+    def put(self, url: str, answer: Answer) -> None:
+        """From now on *url* answers so."""
+        self.pages.setdefault(url, []).append((self.clock.now, answer))
+
+    def asked(self, url: str) -> int:
+        """How often *url* was visited, second opinions included."""
+        return sum(visit.url == url for visit in self.visits)
+
+    async def probe(self, url: str, validators: Validators | None) -> Probe:
+        return await self._visit(Visit(url, validators))
+
+    async def confirm(self, url: str) -> Probe:
+        return await self._visit(Visit(url, confirming=True))
+
+    async def __aenter__(self) -> "FakeWeb":
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        assert self.under_way == 0, "the web was closed while somebody was still visiting it"
+
+    async def _visit(self, visit: Visit) -> Probe:
+        self.visits.append(visit)
+        self.under_way += 1
+        self.most_at_once = max(self.most_at_once, self.under_way)
+        try:
+            await asyncio.sleep(0)  # a visit never ends in the step in which it began
+            return await self._answer(visit, visit.url, self._page(visit.url), ())
+        finally:
+            try:
+                await asyncio.sleep(0)  # hanging up takes a step of its own
+            finally:
+                self.under_way -= 1
+
+    def _page(self, url: str) -> Answer:
+        told = [answer for since, answer in self.pages.get(url, ()) if since <= self.clock.now]
+        return told[-1] if told else Fails(Reason.NO_SUCH_HOST)
+
+    async def _answer(self, visit: Visit, at: str, answer: Answer, way: tuple[Hop, ...]) -> Probe:
+        match answer:
+            case Shows(text=text, etag=etag, title=title):
+                sent = visit.validators
+                if etag is not None and sent is not None and sent.url == at and sent.etag == etag:
+                    return NotModified(visit.url, at, (*way, Hop(at, 304)))
+                html = f"<!doctype html><title>{title}</title><main><p>{text}</p></main>" if text else ""
+                headers = [("content-type", "text/html; charset=utf-8"), *([("etag", etag)] if etag else [])]
+                return Reply(visit.url, at, (*way, Hop(at, 200)), 200, tuple(headers), html.encode())
+            case Says(status=status):
+                return Reply(visit.url, at, (*way, Hop(at, status)), status, (("content-type", "text/html"),), b"")
+            case Fails(reason=reason, reached=reached):
+                return Failure(visit.url, at, way, reason, f"it was {reason}", reached=reached)
+            case Moves(to=to, status=status):
+                return await self._answer(visit, to, self._page(to), (*way, Hop(at, status)))
+            case Breaks(error=error):
+                raise error
+            case Wavers(first=first, second=second):
+                return await self._answer(visit, at, second if visit.confirming else first, way)
+            case Waits(gate=gate, then=then):
+                await gate.wait()
+                return await self._answer(visit, at, then, way)
+            case Does(what=what, then=then):
+                what()
+                return await self._answer(visit, at, then, way)
+            case _:
+                assert_never(answer)
+
+
+# --- a memory ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class FakeMemory:
+    """A `Memory` that keeps every look as it was, and answers each question by going through all of them."""
+
+    passes: dict[int, PassSummary] = field(default_factory=dict)
+    looks: dict[str, list[Look]] = field(default_factory=dict)
+    drifts: dict[tuple[str, str], Look] = field(default_factory=dict)
+    incidents: dict[str, Incident] = field(default_factory=dict)
+    transitions: list[Transition] = field(default_factory=list)
+    results: list[CheckResult] = field(default_factory=list)
+    failing: dict[str, Exception] = field(default_factory=dict)
+    _kept: dict[tuple[str, Fingerprint], Version] = field(default_factory=dict)
+    _seen_in: set[tuple[int, str]] = field(default_factory=set)
+
+    def begin(self, at: datetime, links: int) -> int:
+        self._may("begin")
+        pass_id = len(self.passes) + 1
+        self.passes[pass_id] = PassSummary(at, None, links, looked=0, offline=False, interrupted=True)
+        return pass_id
+
+    def end(self, pass_id: int, summary: PassSummary) -> None:
+        self._may("end")
+        self.passes[pass_id] = summary
+
+    def history(self, url: str) -> LinkHistory:
+        self._may("history")
+        if not self.looks.get(url):
+            return LinkHistory(url)
+        last = self.looks[url][-1].history
+        return replace(last, latest=self._version(url, last.latest))
+
+    def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None:
+        readable = [look for look in self.looks.get(url, []) if _is_readable(look)]
+        if listing.reviewed is not None and listing.reviewed <= now.date():
+            midnight = datetime.combine(listing.reviewed, time(), tzinfo=UTC)
+            readable = [look for look in readable if look.observation.at >= midnight]
+        todays = [
+            look for look in readable if look.history.latest and look.history.latest.fingerprint.version == METHOD
+        ]
+        for look in todays or readable:
+            return self._version(url, look.history.latest)
+        return None
+
+    def link_incidents(self, listing: str) -> Sequence[Incident]:
+        return self._unresolved(lambda i: i.finding.listing == listing and i.finding.rule.needs is Needs.NETWORK)
+
+    def catalogue_incidents(self, listings: frozenset[str]) -> Sequence[Incident]:
+        return self._unresolved(lambda i: i.finding.listing in listings and i.finding.rule.needs is Needs.CATALOGUE)
+
+    def orphans(self, listed: frozenset[str]) -> Sequence[Incident]:
+        return self._unresolved(lambda i: i.finding.listing not in listed)
+
+    def record(self, pass_id: int, result: CheckResult) -> None:
+        self._may("record")
+        for look in result.looks:
+            if (pass_id, look.url) not in self._seen_in:
+                self._seen_in.add((pass_id, look.url))
+                self.looks.setdefault(look.url, []).append(look)
+                self._keep(look)
+            if look.comparison is not None:
+                self.drifts[result.listing, look.url] = look
+            elif look.baseline is None and _is_readable(look):
+                self.drifts.pop((result.listing, look.url), None)
+        self._follow(result.reconciled)
+        self.results.append(result)
+
+    def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None:
+        self._may("record_catalogue")
+        self._follow(reconciled)
+
+    def remembered(self) -> Remembered:
+        last = self.passes[max(self.passes)] if self.passes else None
+        ended = [i for i in self._sorted() if i.state is State.RESOLVED and i.opened_at is not None and i.resolved_at]
+        return Remembered(
+            incidents=tuple(self._unresolved(lambda _: True)),
+            resolved=tuple(i for i in ended if last and i.resolved_at and i.resolved_at >= last.started_at),
+            histories={url: replace(self.history(url), latest=None) for url in self.looks},
+            drifts={key: look.comparison.drift for key, look in self.drifts.items() if look.comparison},
+            last_pass=last,
+        )
+
+    def runs(self, url: str, limit: int = 50) -> Sequence[Run]:
+        def found(look: Look) -> tuple[object, object]:
+            latest = look.history.latest
+            return look.observation.outcome, latest.fingerprint if latest and _is_readable(look) else None
+
+        runs = [list(looks) for _, looks in groupby(self.looks.get(url, []), key=found)]
+        return [
+            Run(run[0].observation.at, run[-1].observation.at, len(run), run[0].observation.outcome) for run in runs
+        ][-limit:]
+
+    def versions(self, url: str, limit: int = 20) -> Sequence[Version]:
+        kept = [version for (where, _), version in self._kept.items() if where == url]
+        return sorted(kept, key=lambda version: version.last_seen)[-limit:]
+
+    # --- inside -------------------------------------------------------------------------------------------------
+
+    def _may(self, what: str) -> None:
+        if what in self.failing:
+            raise self.failing[what]
+
+    def _keep(self, look: Look) -> None:
+        latest = look.history.latest
+        if latest is None:
+            return
+        key = (look.url, latest.fingerprint)
+        known = self._kept.get(key)
+        self._kept[key] = replace(known, last_seen=latest.last_seen) if known else latest
+
+    def _version(self, url: str, version: Version | None) -> Version | None:
+        return self._kept[url, version.fingerprint] if version else None
+
+    def _follow(self, reconciled: Reconciled) -> None:
+        self.incidents.update({incident.id: incident for incident in reconciled.incidents})
+        self.transitions.extend(reconciled.transitions)
+
+    def _sorted(self) -> Iterable[Incident]:
+        return (self.incidents[key] for key in sorted(self.incidents))
+
+    def _unresolved(self, wanted: Callable[[Incident], bool]) -> list[Incident]:
+        return [i for i in self._sorted() if i.state is not State.RESOLVED and wanted(i)]
+
+
+def _is_readable(look: Look) -> bool:
+    """Whether the look saw a page: read just now, or confirmed to be the one that was read before."""
+    return look.observation.page is not None or (look.observation.status == 304 and look.history.latest is not None)
+
+
+# --- whoever watches --------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Watcher:
+    """A `Progress` that takes notes."""
+
+    links: int | None = None
+    seen_urls: list[str] = field(default_factory=list)
+    results: list[CheckResult] = field(default_factory=list)
+
+    def planned(self, links: int) -> None:
+        self.links = links
+
+    def seen(self, observation: Observation) -> None:
+        self.seen_urls.append(observation.url)
+
+    def recorded(self, result: CheckResult) -> None:
+        self.results.append(result)
+
+
+# --- guides -----------------------------------------------------------------------------------------------------
+
+
+def listing(listing_id: str, *urls: str, reviewed: datetime | None = None) -> Listing:
+    """A listing of which the catalogue alone has nothing to say but, without *reviewed*, that nobody reviewed it."""
+    return Listing(
+        listing_id,
+        institution=f"{listing_id.title()} Hospital",
+        program=f"Elective {listing_id}",
+        kinds=("elective",),
+        reviewed=reviewed.date() if reviewed else None,
+        fees=(Fee(FeeKind.TUITION, amount=Decimal(0)),),
+        links=tuple(Link(Role.PROGRAM, url) for url in urls),
+        source="line 1",
+    )
+
+
+def plan(*listings: Listing, only: Iterable[str] | None = None, concurrency: int = 16) -> Plan:
+    """A pass over a catalogue of *listings*: over all of them, or over those whose id is among *only*."""
+    catalogue = Catalogue(settings=Settings(concurrency=concurrency), listings=listings)
+    chosen = tuple(each for each in listings if only is None or each.id in only)
+    return Plan(catalogue, chosen, frozenset(link.url for each in chosen for link in each.links))
+
+
+if TYPE_CHECKING:
+    _prober: Prober = FakeWeb(Clock())
+    _memory: Memory = FakeMemory()
+    _progress: Progress = Watcher()

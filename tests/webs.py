@@ -1,0 +1,81 @@
+"""A small web on loopback for tests that run the command line as a process."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a path answers; `wait` keeps the visitor waiting until the web lets go."""
+
+    body: str = ""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    wait: bool = False
+
+
+def page(*paragraphs: str, title: str = "Visiting students") -> str:
+    """A page with words enough to be one."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return f"<!doctype html><html lang='en'><title>{title}</title><main><h1>{title}</h1>{text}</main></html>"
+
+
+@dataclass(slots=True)
+class Web:
+    """Pages by path, and what was asked for, in order: (method, path, headers)."""
+
+    port: int
+    pages: dict[str, Answer] = field(default_factory=dict)
+    asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
+    first_byte_after_s: float = 0.0
+    gate: threading.Event = field(default_factory=threading.Event)
+    pause: threading.Event = field(default_factory=threading.Event)
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.port}{path}"
+
+
+@contextmanager
+def serving(*, slow_s: float = 0.0) -> Iterator[Web]:
+    """A web that answers after *slow_s* seconds."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            web.asked.append((self.command, self.path, {k.lower(): v for k, v in self.headers.items()}))
+            answer = web.pages.get(self.path, Answer("<h1>Not found</h1>", 404))
+            if answer.wait:
+                web.gate.wait(timeout=30)
+            if web.first_byte_after_s:
+                web.pause.wait(timeout=web.first_byte_after_s)  # a slow server, until the test lets go
+            body = answer.body.encode()
+            self.send_response(answer.status)
+            headers = {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(body)), **answer.headers}
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None: ...  # noqa: A002
+
+    class Server(ThreadingHTTPServer):
+        daemon_threads = True
+
+        def handle_error(self, request: object, client_address: object) -> None: ...  # a visitor that was killed
+
+    server = Server(("127.0.0.1", 0), Handler)
+    web = Web(server.server_port, first_byte_after_s=slow_s)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield web
+    finally:
+        web.gate.set()
+        web.pause.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()
