@@ -24,10 +24,17 @@ class Mistake:
 
 
 class CatalogueError(OperatorError):
-    """The catalogue cannot be used; carries every mistake in it."""
+    """The catalogue cannot be used; carries every mistake in it. Its one line says the first thing to mend."""
 
     def __init__(self, path: str, mistakes: Sequence[Mistake]) -> None:
+        super().__init__(path, mistakes)
         self.path = path
         self.mistakes = tuple(mistakes)
-        count = len(self.mistakes)
-        super().__init__(f"{path}: {count} mistake{'s' if count != 1 else ''}")
+
+    def __str__(self) -> str:
+        """The first mistake with its place, and how many others there are."""
+        first, others = self.mistakes[0], len(self.mistakes) - 1
+        place = ":".join(str(part) for part in (self.path, first.line, first.column) if part is not None)
+        expected = f" ({first.expected})" if first.expected else ""
+        more = f"; and {others} more mistake{'s' if others > 1 else ''}" if others else ""
+        return f"{place}: {first.message}{expected}{more}"

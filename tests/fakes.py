@@ -1,12 +1,17 @@
-"""Stand-ins for the world at the ports of the flow: a web of data, a memory of plain lists, a clock that stands still."""
+"""Stand-ins at the ports of the flow: a web made of data, a memory of plain lists, a clock that stands still."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
+
+from sqlalchemy import event
 
 from monitor.check import Memory, Plan, Prober, Progress
 from monitor.core.finding import Incident, Needs, PassSummary, State, Transition
@@ -29,7 +34,8 @@ from monitor.core.look import (
 )
 from monitor.core.result import CheckResult
 from monitor.core.situation import Remembered
-from monitor.store import Run
+from monitor.store import Location, Run, Store
+from monitor.store.opening import bring_up_to_date, connect
 
 START = datetime(2026, 11, 2, 6, 0, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -331,6 +337,23 @@ class FakeMemory:
 def _is_readable(look: Look) -> bool:
     """Whether the look saw a page: read just now, or confirmed to be the one that was read before."""
     return look.observation.page is not None or (look.observation.status == 304 and look.history.latest is not None)
+
+
+@contextmanager
+def quick_store(path: Path) -> Iterator[Store]:
+    """The real memory in a new file, without waiting for the disk: no power is cut in these tests."""
+    location = Location(path)
+    engine = connect(location)
+
+    @event.listens_for(engine, "connect")
+    def _do_not_wait(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA synchronous = OFF").close()
+
+    try:
+        bring_up_to_date(engine, path)
+        yield Store(engine, location)
+    finally:
+        engine.dispose()
 
 
 # --- whoever watches --------------------------------------------------------------------------------------------

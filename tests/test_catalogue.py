@@ -474,6 +474,14 @@ def test_each_table_that_is_not_toml_is_told_and_the_others_are_still_checked(mi
 [guide]
 title = no quotes
 
+[[accept]]
+rule = link-gone
+
+[[accept]]
+rule = "link-gonne"
+reason = "r"
+listing = "d"
+
 [[listing]]
 id = "a"
 id = "b"
@@ -496,11 +504,13 @@ notes = [
 """
     assert [(m.line, m.key, m.message) for m in mistakes(text)] == [
         (2, "", "not TOML: invalid value"),
-        (6, "", "not TOML: cannot overwrite a value"),
-        (13, "listing[1].fees[0].amount", "`amount` is missing"),
-        (13, "listing[1].fees[0].amuont", "unknown key `amuont`"),
-        (18, "", "not TOML: illegal character '\\n'"),
-        (22, "", "not TOML: invalid value"),
+        (5, "", "not TOML: invalid value"),
+        (8, "accept[1].rule", '`rule` is "link-gonne"'),
+        (14, "", "not TOML: cannot overwrite a value"),
+        (21, "listing[1].fees[0].amount", "`amount` is missing"),
+        (21, "listing[1].fees[0].amuont", "unknown key `amuont`"),
+        (26, "", "not TOML: illegal character '\\n'"),
+        (30, "", "not TOML: invalid value"),
     ]
 
 

@@ -225,6 +225,8 @@ def test_what_is_no_amount_is_refused(value: object, says: str) -> None:
         ("0 6 * * 5-7", "0 6 * * sun,fri,sat"),
         ("0 6 * * */2", "0 6 * * sun,tue,thu,sat"),
         ("  0  6 * JAN Mon-Fri ", "0 6 * jan mon,tue,wed,thu,fri"),
+        ("@daily", "0 0 * * *"),
+        ("@weekly", "0 0 * * sun"),
     ],
 )
 def test_a_schedule_counts_weekdays_as_cron_does_and_names_them(written: str, meant: str) -> None:
@@ -232,10 +234,15 @@ def test_a_schedule_counts_weekdays_as_cron_does_and_names_them(written: str, me
     CronTrigger.from_crontab(meant)
 
 
+@pytest.mark.parametrize(("written", "meant"), [("@every 90s", 90), ("@every 6h", 21_600), ("@every 1.5m", 90)])
+def test_a_plain_interval_is_given_in_seconds(written: str, meant: int) -> None:
+    assert cron.schedule(written) == f"@every {meant}s"
+
+
 @pytest.mark.parametrize(
     "written",
     [
-        "", "daily", "@daily", "0 6 * *", "0 6 * * * *", "60 * * * *", "* 24 * * *", "* * 0 * *", "* * * 13 *",
+        "", "daily", "@dayly", "@every", "@every 0s", "@every day", "@every 61d", "0 6 * *", "0 6 * * * *", "60 * * * *", "* 24 * * *", "* * 0 * *", "* * * 13 *",
         "* * * * 8", "*/0 * * * *", "*/60 * * * *", "5/10 * * * *", "10-5 * * * *", "1- * * * *", ", * * * *",
         "0 0 31 2 *", "0 0 31 apr,jun *", "0 0 * * fri-mon", "0 0 * * mon-fri/2", "0 0 last * *", "٣ * * * *",
         "0 0 1-10/10 * *", 6,

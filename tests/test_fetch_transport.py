@@ -107,8 +107,10 @@ async def test_an_unread_body_still_holds_its_host() -> None:
         await asyncio.sleep(0)
     assert not waiting.done()
 
-    await held.aclose()
-    await held.aclose()  # a second closing must not free somebody else's turn
+    stream = held.stream
+    assert isinstance(stream, httpx.AsyncByteStream)
+    await stream.aclose()
+    await stream.aclose()  # a second closing must not free somebody else's turn
     assert await waiting == b"words"
 
 
@@ -139,6 +141,9 @@ async def test_who_gives_up_while_waiting_leaves_the_turn_to_the_next() -> None:
 
     assert await asyncio.wait_for(patient, 5) == b"words"
     assert impatient.cancelled()
+    clock.now += 5
+    await ask(polite, "http://two.example/")
+    assert polite.remembered == 1, "who gave up is not waited for"
 
 
 async def test_who_gives_up_within_the_gap_leaves_the_turn_to_the_next() -> None:

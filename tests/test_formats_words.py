@@ -31,9 +31,11 @@ from monitor.core.look import (
     Version,
 )
 from monitor.errors import CatalogueError, Mistake
+from monitor.formats.blocks import Paper
 
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
-LAST = "2 errors, 0 warnings, 0 notes open; 1 of 4 links verified, 1 blocked, 1 unknown, 1\nnever looked at."  # of `situation(standing(EXPIRED), standing(GONE))`
+# The last line of `situation(standing(EXPIRED), standing(GONE))`.
+LAST = "2 errors, 0 warnings, 0 notes open; 1 of 4 links verified, 1 blocked, 1 unknown,\n1 never looked at."
 
 
 def missing(listing: str) -> Finding:
@@ -605,7 +607,8 @@ def test_an_issue_has_a_table_a_severity() -> None:
     assert formats.markdown(held) == (
         "## Electives at hospitals that do not exist\n"
         "\n"
-        "1 error, 6 warnings, 0 notes open; 1 of 4 links verified, 1 blocked, 1 unknown, 1 never looked at; 1 pending.\n"
+        "1 error, 6 warnings, 0 notes open; 1 of 4 links verified, 1 blocked, 1 unknown, 1 never looked at; "
+        "1 pending.\n"
         "\n"
         "### Errors (1)\n"
         "\n"
@@ -678,3 +681,12 @@ def test_every_row_of_an_issue_has_six_cells_and_no_html(held: Situation) -> Non
         prose = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", row.replace(r"\`", ""))
         assert "<" not in prose
         assert not re.search(r"[@#]\w|https?://", prose)
+
+
+def test_every_line_on_paper_is_safe_even_where_its_writer_forgot() -> None:
+    paper = Paper(width=40)
+    assert [*paper.plain("a\x1b"), *paper.toned("b\x1b", None), *paper.labelled("c\x1b", "d\x1b")] == [
+        "a\\x1b",
+        "b\\x1b",
+        "  c\\x1b: d\\x1b",
+    ]

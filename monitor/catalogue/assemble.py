@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from monitor.catalogue import convert, relations, shape
-from monitor.catalogue.document import Document
+from monitor.catalogue.document import UNREAD, Document
 from monitor.catalogue.explain import not_a_table, troubles, unknown_key
 from monitor.catalogue.fields import SLUG_PATTERN
 from monitor.catalogue.mistakes import Mistakes
@@ -147,7 +147,9 @@ class _Workshop:
         if not isinstance(raw, list):
             self._wrong((name,), f"`{name}` must be a list, but is {shown(raw)}", f"[[{name}]], in double brackets")
             return []
-        checked = (self._table((name, number), one, model, between_keys) for number, one in enumerate(raw))
+        checked = (
+            self._table((name, number), one, model, between_keys) for number, one in enumerate(raw) if one is not UNREAD
+        )
         return [table for table in checked if table is not None]
 
     def _table(self, path: Path, raw: object, model: type[_Model], between_keys: _Relations) -> _Model | None:

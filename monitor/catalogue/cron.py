@@ -1,14 +1,21 @@
-"""A five-field schedule, read as cron reads it, and written so that a scheduler cannot mistake its weekdays."""
+"""A schedule, read as cron reads it, and written so that a scheduler cannot mistake its weekdays."""
 
 from dataclasses import dataclass
 
+from monitor.catalogue.quantities import span
 from monitor.catalogue.wrong import shown, wrong
 
-_EXPECTED = 'five fields, "minute hour day month weekday", like "0 6 * * *" (every day at 06:00) or "0 6 * * mon-fri"'
+_EXPECTED = (
+    'five fields, "minute hour day month weekday", like "0 6 * * *" (every day at 06:00) or "0 6 * * mon-fri"; '
+    'or "@daily"; or "@every 6h"'
+)
 _WEEKDAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")  # cron counts from Sunday, and calls it 7 as well
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LONGEST = 200  # characters
+_BY_NAME = {"@hourly": "0 * * * *", "@daily": "0 0 * * *", "@weekly": "0 0 * * sun", "@monthly": "0 0 1 * *"}
+_EVERY = "@every "
+_wait = span("1s", "60d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +36,17 @@ _FIELDS = (
 
 
 def schedule(value: object) -> str:
-    """The schedule with every weekday by its name: APScheduler counts weekdays from Monday, cron from Sunday.
+    """The schedule in five fields with every weekday by its name, or as "@every 90s".
+
+    By name because APScheduler counts weekdays from Monday, cron from Sunday.
 
     Each field is `*`, a number, a name, a range or a list of these; `*` and a range of numbers may take a step (`/2`).
     """
     if not isinstance(value, str):
         raise wrong(f"must be text, but is {shown(value)}", _EXPECTED)
+    if value.startswith(_EVERY):
+        return f"{_EVERY}{_seconds(value.removeprefix(_EVERY).strip())}s"
+    value = _BY_NAME.get(value, value)
     fields = value.split()
     if len(value) > _LONGEST or len(fields) != len(_FIELDS) or not value.isascii():
         raise wrong(f"is not a cron schedule: {shown(value)}", _EXPECTED)
@@ -46,6 +58,10 @@ def schedule(value: object) -> str:
         week = sorted({day % len(_WEEKDAYS) for day in chosen[4]})
         fields[4] = ",".join(_WEEKDAYS[day] for day in week)
     return " ".join(fields).lower()
+
+
+def _seconds(text: str) -> int:
+    return int(_wait(text).total_seconds())
 
 
 def _numbers(field: _Field, text: str) -> set[int]:

@@ -9,9 +9,11 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import Final
 
 from monitor.catalogue import grammar
 from monitor.catalogue.outline import Outline, Section
+from monitor.catalogue.wrong import escaped
 from monitor.errors import Mistake
 
 BYTES_A_PIECE = 256_000  # small beside what a process needs anyway, large beside one listing
@@ -20,13 +22,17 @@ _TOO_MANY_DIGITS = re.compile(rb"[0-9][0-9_]{4299,}")  # Python reads no longer 
 _RIGHT = 'TOML: key = value, text in "quotes", dates like 2026-11-01, each key once in a table'
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")  # how tomllib's messages end
 
+UNREAD: Final = object()  # stands for an item of an array of tables that is not TOML
 Table = dict[str, object]
 Item = tuple[int, object]  # the number of a listing, and what stands there
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a file says apart from its listings, and what of that is not TOML; the listings come by `listings`."""
+    """What a file says apart from its listings, and what of that is not TOML; the listings come by `listings`.
+
+    Where an item of another array cannot be read, `UNREAD` holds its place in `rest`.
+    """
 
     rest: Table
     mistakes: tuple[Mistake, ...]
@@ -54,18 +60,30 @@ def read(outline: Outline, *, bytes_a_piece: int) -> Document:
         tables, mistake = _tables(outline, [outline.preamble, *every])  # refused: `listing` is there twice
     if mistake is None:
         return Document(tables, (), outline, bytes_a_piece)
-    return Document({}, _apart(outline, others) or (mistake,), outline, bytes_a_piece)
+    tables, mistakes = _apart(outline, others)
+    return Document(tables, mistakes or (mistake,), outline, bytes_a_piece)
 
 
-def _apart(outline: Outline, names: list[str]) -> tuple[Mistake, ...]:
-    """What is wrong with each table of the rest by itself."""
-    pieces = [[outline.preamble]]
+def _apart(outline: Outline, names: list[str]) -> tuple[Table, tuple[Mistake, ...]]:
+    """The rest table by table: those that can be read, and what is wrong with each of the others."""
+    tables, wrong = _tables(outline, [outline.preamble])
+    mistakes = [wrong]
     for name in names:
         if outline.strays(name):
-            pieces.append(list(outline.family(name)))
-        else:
-            pieces.extend(list(outline.family(name, item)) for item in range(outline.items(name)))
-    return tuple(mistake for piece in pieces if (mistake := _tables(outline, piece)[1]) is not None)
+            read_part, wrong = _tables(outline, list(outline.family(name)))
+            tables.update(read_part)
+            mistakes.append(wrong)
+            continue
+        parts = [_tables(outline, list(outline.family(name, number))) for number in range(outline.items(name))]
+        tables[name] = [_only(part, name) if wrong is None else UNREAD for part, wrong in parts]
+        mistakes.extend(wrong for _, wrong in parts)
+    return tables, tuple(mistake for mistake in mistakes if mistake is not None)
+
+
+def _only(tables: Table, name: str) -> object:
+    items = tables[name]
+    assert isinstance(items, list)
+    return items[0]
 
 
 def _runs(outline: Outline, bytes_a_piece: int) -> Iterator[tuple[int, list[list[Section]]]]:
@@ -128,7 +146,7 @@ def _not_toml(outline: Outline, sections: list[Section], first_line: int, messag
         line, column = first_line - 1 + int(place.group(1)), int(place.group(2))
     else:  # something never closes: where it opens says more than where the file ends
         line, column = outline.line_and_column(_where_reading_stops(outline.data, sections))
-    return Mistake(line, column, "", f"not TOML: {says[:1].lower()}{says[1:]}", _RIGHT)
+    return Mistake(line, column, "", f"not TOML: {escaped(says[:1].lower() + says[1:])}", _RIGHT)
 
 
 def _where_reading_stops(data: bytes, sections: list[Section]) -> int:

@@ -71,7 +71,9 @@ Whom = Annotated[
 Schedule = Annotated[
     str,
     BeforeValidator(cron.schedule),
-    WithJsonSchema({"type": "string", "pattern": r"^\s*\S+(\s+\S+){4}\s*$"}),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^(\s*\S+(\s+\S+){4}\s*|@(hourly|daily|weekly|monthly)|@every\s+\S+)$"}
+    ),
 ]
 
 

@@ -11,18 +11,6 @@ from monitor.errors import CatalogueError, Mistake
 MOST = 1_000  # mistakes that are told one by one
 
 
-class RefusedCatalogueError(CatalogueError):
-    """A catalogue error whose one line already says the first thing to mend."""
-
-    def __str__(self) -> str:
-        """The first mistake with its place, and how many others there are."""
-        first, others = self.mistakes[0], len(self.mistakes) - 1
-        place = ":".join(str(part) for part in (self.path, first.line, first.column) if part is not None)
-        expected = f" ({first.expected})" if first.expected else ""
-        more = f"; and {others} more mistake{'s' if others > 1 else ''}" if others else ""
-        return f"{place}: {first.message}{expected}{more}"
-
-
 @dataclass(slots=True)
 class Mistakes:
     """What is wrong so far. Beyond the bound mistakes are counted, and not looked up."""
@@ -57,17 +45,17 @@ class Mistakes:
             line, column = (place.line, place.column) if place else (None, None)
             self.add(Mistake(line, column, written(path), trouble.message, trouble.expected))
 
-    def error(self, path: str) -> RefusedCatalogueError:
+    def error(self, path: str) -> CatalogueError:
         """All of them, by line and column; those without a place come first, the number of the untold ones last."""
         ordered = sorted(self._kept, key=lambda mistake: (mistake.line or 0, mistake.column or 0))
         if self._uncounted:
             says = f"and {self._uncounted:,} more mistake{'s' if self._uncounted > 1 else ''}"
             ordered.append(Mistake(None, None, "", says, "mend those above first"))
-        return RefusedCatalogueError(path, ordered)
+        return CatalogueError(path, ordered)
 
 
 def refused(
     path: str, message: str, expected: str, *, line: int | None = None, column: int | None = None
 ) -> CatalogueError:
     """A file that cannot be read at all has one mistake."""
-    return RefusedCatalogueError(path, [Mistake(line, column, "", message, expected)])
+    return CatalogueError(path, [Mistake(line, column, "", message, expected)])

@@ -162,7 +162,9 @@ class MonitorTable(_Table):
     """How the catalogue wants to be watched."""
 
     contact: f.Whom | None = Field(None, description="A web page or an e-mail address, sent in the User-Agent.")
-    schedule: f.Schedule | None = Field(None, description="When the daemon runs: five fields, as cron reads them, UTC.")
+    schedule: f.Schedule | None = Field(
+        None, description="When the daemon runs, in local time: five cron fields, @daily, or @every 6h."
+    )
     review_after: f.LongSpan | None = Field(None, description="A listing nobody reviewed for longer is stale.")
     connect_timeout: f.ShortSpan | None = Field(None, description="How long a connection may take.")
     total_timeout: f.ShortSpan | None = Field(None, description="How long one probe may take in all.")

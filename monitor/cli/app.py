@@ -257,6 +257,8 @@ def main() -> None:
     """Run the command line; every way out has its exit code and its one line."""
     try:
         app()
+    except SystemExit as end:
+        _exit(end.code)
     except OperatorError as error:
         complain(str(error))
         _exit(COULD_NOT_RUN)
@@ -271,7 +273,7 @@ def main() -> None:
         _exit(COULD_NOT_RUN)
 
 
-def _exit(code: int) -> NoReturn:
+def _exit(code: object) -> NoReturn:
     """Leave with *code*, even if whoever reads our output is gone."""
     try:
         sys.stdout.flush()

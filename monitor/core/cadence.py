@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from monitor.core.look import LinkHistory, Sign
-from monitor.core.rules.links import SECOND_SUCCESS_AFTER
+from monitor.core.rules.links import OVERDUE_AFTER, SECOND_SUCCESS_AFTER
 
 # Looks after the first failure of a run (docs/rules.md): three remove blips, after that only time helps.
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -18,11 +18,12 @@ _LONGEST_WAIT_WHEN_BLOCKED = 30 * _DAY
 def due_at(history: LinkHistory, links: int, checks_per_day: int) -> datetime | None:
     """When the link is due, None for one that nobody has looked at: now.
 
-    A well link comes round once a day, less often where the catalogue's *links* exceed the budget of *checks_per_day*.
+    A well link comes round once a day, less often where the catalogue's *links* exceed the budget of *checks_per_day*;
+    whatever the budget, nothing waits until it is overdue.
     """
     if history.last_at is None:
         return None
-    usual = max(_DAY, _DAY * (links / checks_per_day))
+    usual = min(max(_DAY, _DAY * (links / checks_per_day)), OVERDUE_AFTER)
     if history.blocked_since is not None:
         waited = history.last_at - history.blocked_since
         return history.last_at + min(max(waited, _DAY), _LONGEST_WAIT_WHEN_BLOCKED)  # doubles the interval

@@ -267,7 +267,8 @@ class PassSummary:
 class Situation:
     """How matters stand at `at`: everything that a document or a report says, and nothing that it computes.
 
-    `resolved` are the findings that ended since the pass before the last one. `names` and `sources` are by listing id.
+    `standings` are what is not resolved; `resolved` are the findings that ended in the last pass, or after it. `names`
+    are by listing id.
     """
 
     at: datetime

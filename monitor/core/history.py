@@ -35,6 +35,11 @@ def sign(reason: Reason) -> Sign:
             assert_never(reason)
 
 
+def showed_text(seen: Observation) -> bool:
+    """Whether a look showed what the page says: it was read, or confirmed to be what was read before (304)."""
+    return seen.page is not None or seen.reason is Reason.NOT_MODIFIED or seen.status == 304
+
+
 def advance(before: LinkHistory, seen: Observation) -> LinkHistory:
     """The history after one more look. What a look does not tell stays as it was."""
     after = replace(
@@ -67,7 +72,7 @@ def advance(before: LinkHistory, seen: Observation) -> LinkHistory:
 
 def _latest(before: Version | None, seen: Observation) -> Version | None:
     if seen.page is None or seen.fingerprint is None:
-        return replace(before, last_seen=seen.at) if before and seen.reason is Reason.NOT_MODIFIED else before
+        return replace(before, last_seen=seen.at) if before and showed_text(seen) else before
     if before and before.fingerprint == seen.fingerprint:
         return replace(before, last_seen=seen.at)
     return Version(seen.fingerprint, seen.page.title, seen.page.blocks, first_seen=seen.at, last_seen=seen.at)

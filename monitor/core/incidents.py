@@ -19,6 +19,7 @@ class Reconciled:
 def reconcile(known: Iterable[Incident], rulings: Iterable[Ruling], now: datetime) -> Reconciled:
     """Follow *known* incidents through *rulings*.
 
+    One finding is judged once: a second ruling about it in the same round says nothing.
     *known* are the unresolved incidents that the rulings cover: all that the judged rules hold about what was judged.
     A finding keeps its incident alive, or starts one; an abstention leaves it as it is; a recovery ends what was only
     pending; silence resolves.
@@ -26,16 +27,21 @@ def reconcile(known: Iterable[Incident], rulings: Iterable[Ruling], now: datetim
     left = {incident.id: incident for incident in known if incident.state is not State.RESOLVED}
     touched: list[Incident] = []
     news: list[Transition] = []
+    judged: set[str] = set()
     for ruling in rulings:
+        identity = ruling.id if isinstance(ruling, Finding) else _id(ruling)
+        if identity in judged:
+            continue
+        judged.add(identity)
         match ruling:
             case Finding():
-                before = left.pop(ruling.id, None)
+                before = left.pop(identity, None)
                 after = _confirm(before, ruling, now)
             case Abstention():
-                left.pop(_id(ruling), None)
+                left.pop(identity, None)
                 continue
             case Recovery():
-                before = left.pop(_id(ruling), None)
+                before = left.pop(identity, None)
                 if before is None or before.state is not State.PENDING:
                     continue
                 after = replace(before, state=State.RESOLVED, resolved_at=now)

@@ -11,6 +11,7 @@ ENOUGH_HOSTS = 3
 _OURS = frozenset(
     (Reason.NO_SUCH_HOST, Reason.DNS_FAILURE, Reason.REFUSED, Reason.TIMEOUT, Reason.RESET, Reason.OFFLINE)
 )
+_OUR_PROXY_REFUSES = 407  # not the host's answer: our own proxy wants a password
 
 
 @dataclass(slots=True)
@@ -26,9 +27,9 @@ class Network:
         host = urls.host(seen.url)
         if not counts(seen.url):
             return
-        if seen.hops:
+        if any(hop.status != _OUR_PROXY_REFUSES for hop in seen.hops):
             self.answered.add(host)
-        elif seen.reason in _OURS and not seen.reached:
+        elif seen.reason is Reason.OFFLINE or (seen.reason in _OURS and not seen.reached):
             self.silent.add(host)
         else:
             self.otherwise.add(host)

@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -14,6 +15,9 @@ from monitor.core.look import Area, Block, Page, PageLink
 MAX_MARKUP_CHARACTERS = 4_000_000  # a page of programme information is 100 KB; beyond this only time is lost
 MAX_LINKS = 5_000
 MAX_TITLE_CHARACTERS = 500
+MAX_LINK_PARTS = (
+    200  # elements and strings looked through for a link's words: anchors may hold each other, all of a page
+)
 
 # Not `head` as a whole: without a <body> tag, libxml2 takes <main> for one of its children.
 # fmt: off
@@ -24,7 +28,7 @@ _SKIPPED = frozenset((
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div",
     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table",
+    "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table",
     "tbody", "tfoot", "thead", "tr", "ul",
 ))
 # fmt: on
@@ -40,6 +44,8 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _META_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# Python's codecs that no browser knows: they raise whatever they are told to do about errors, or make half characters.
+_NOT_OF_THE_WEB = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"))
 _HALVES = re.compile("[\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
@@ -54,7 +60,10 @@ def decode(body: bytes, content_type: str | None) -> str:
             return body[len(mark) :].decode(encoding, "replace")
     named = _HEADER_CHARSET.search(content_type or "")
     in_page = _META_CHARSET.search(body[:4096])
-    for label in (named and named[1], in_page and in_page[1].decode("ascii", "replace")):
+    told = in_page[1].decode("ascii", "replace").lower() if in_page else None
+    if told is not None and told.startswith("utf-16"):
+        told = "utf-8"  # a label that could be read as ASCII does not stand in UTF-16
+    for label in (named and named[1], told):
         encoding_found = _known(label)
         if encoding_found is not None:
             return body.decode(encoding_found, "replace")
@@ -70,6 +79,8 @@ def _known(label: str | None) -> str | None:
         return None
     try:
         codec = codecs.lookup(label)
+        if codec.name in _NOT_OF_THE_WEB:
+            return None
         "".encode(codec.name)  # a codec that is no text encoding (base64, zip) refuses here
     except (LookupError, ValueError, TypeError):
         return None
@@ -83,7 +94,8 @@ def is_text(body: bytes, content_type: str | None) -> bool:
         return False
     if kind and not kind.startswith("text/") and kind not in {"application/xhtml+xml", "application/xml"}:
         return False
-    return b"\x00" not in body[:1024] or body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    wide = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or "utf-16" in (content_type or "").lower()
+    return wide or b"\x00" not in body[:1024]
 
 
 def read(body: bytes, content_type: str | None, url: str) -> Page:
@@ -92,7 +104,9 @@ def read(body: bytes, content_type: str | None, url: str) -> Page:
     if (content_type or "").lower().startswith("text/plain"):
         lines = (_tidy(line) for line in text.splitlines())
         return Page(title="", blocks=tuple(Block(line) for line in lines if line))
-    soup = BeautifulSoup(text, "lxml")
+    soup = BeautifulSoup(
+        "\n" + text, "lxml"
+    )  # the line break keeps it from warning of what looks like XML or a file's name
     reading = _Reading(_base(soup, url))
     reading.walk(soup)
     title = soup.title.get_text(" ") if soup.title else ""
@@ -182,6 +196,8 @@ class _Reading:
     def _leave(self, place: _Place) -> None:
         if place.tag.name == "tr" or (place.tag.name in _BLOCKS and not place.in_row):
             self._flush(place)
+        elif place.tag.name in _BLOCKS:
+            self._words.append(" ")
 
     def _flush(self, place: _Place) -> None:
         text = _tidy("".join(self._words)).strip("| ")
@@ -195,7 +211,12 @@ class _Reading:
             return
         target = _absolute(self.base, str(href))
         if target is not None and _scheme(target) in {"http", "https", "mailto", "tel"}:
-            self.links.append(PageLink(target, _tidy(tag.get_text(" "))[:300], area))
+            self.links.append(PageLink(target, _link_words(tag), area))
+
+
+def _link_words(tag: Tag) -> str:
+    parts = islice(tag.descendants, MAX_LINK_PARTS)
+    return _tidy(" ".join(str(part) for part in parts if type(part) is NavigableString))[:300]
 
 
 def _scheme(url: str) -> str:

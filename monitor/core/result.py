@@ -6,10 +6,10 @@ from datetime import datetime
 
 from monitor.core.drift import compare
 from monitor.core.finding import Incident
-from monitor.core.history import sign
+from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled, reconcile
 from monitor.core.listing import Listing
-from monitor.core.look import Comparison, Drift, LinkHistory, Look, Observation, Reason, Sign, Version
+from monitor.core.look import Comparison, Drift, LinkHistory, Look, Observation, Version
 from monitor.core.rules.links import link_rulings
 
 
@@ -40,8 +40,7 @@ def look_at(observation: Observation, history: LinkHistory, baseline: Version | 
     *history* already counts the observation.
     """
     comparison = None
-    readable = sign(observation.reason) is Sign.WELL and observation.reason is not Reason.UNREADABLE
-    if readable and baseline is not None and history.latest is not None:
+    if showed_text(observation) and baseline is not None and history.latest is not None:
         comparison = drift(baseline, history.latest)
     return Look(observation.url, history, observation, baseline, comparison)
 

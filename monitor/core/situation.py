@@ -56,7 +56,7 @@ def situate(
     listings = [listing for listing in catalogue.listings if scope.holds(listing.id)]
     ids = {listing.id: n for n, listing in enumerate(listings)}
     histories = remembered.histories or {}
-    by_id = {incident.id: incident for incident in remembered.incidents}
+    by_id = {incident.id: incident for incident in remembered.incidents if incident.state is not State.RESOLVED}
 
     def stand(incident: Incident) -> Standing:
         finding = incident.finding

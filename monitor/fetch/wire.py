@@ -10,18 +10,9 @@ from typing import Any
 import httpcore
 import httpx
 
-from monitor.fetch.addresses import (
-    PrivateNetworks,
-    is_localhost,
-    why_private,
-)
+from monitor.fetch.addresses import PrivateNetworks, is_localhost, why_private
 from monitor.fetch.environment import Proxies, Proxy
-from monitor.fetch.mishaps import (
-    Mishap,
-    PrivateAddress,
-    ProxyDeclined,
-    ProxyFailed,
-)
+from monitor.fetch.mishaps import Mishap, PrivateAddress, ProxyDeclined, ProxyFailed
 from monitor.fetch.pinning import Pinning, Plain, spelled_out
 from monitor.fetch.resolve import Resolver
 

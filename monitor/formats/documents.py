@@ -1,6 +1,6 @@
 """How matters stand → the JSON documents of `findings`, `lint` and `check` (docs/findings.schema.json)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from monitor.core.finding import Coverage, Evidence, LinkStanding, Situation, Standing, State, Suggestion
 from monitor.core.listing import Severity
@@ -15,7 +15,7 @@ def document(situation: Situation) -> Document:
         "catalogue": situation.catalogue,
         "counts": {severity.value: situation.open(severity) for severity in Severity},
         "coverage": _coverage(situation.coverage),
-        "findings": [finding_row(standing) for standing in unresolved(situation)],
+        "findings": [finding_row(standing) for standing in situation.standings],
     }
 
 
@@ -26,11 +26,6 @@ def check_document(situation: Situation) -> Document:
         "offline": situation.offline,
         "links": [link_row(link) for link in situation.links],
     }
-
-
-def unresolved(situation: Situation) -> Iterator[Standing]:
-    """The findings that documents show, in the order of the catalogue."""
-    return (standing for standing in situation.standings if standing.state is not State.RESOLVED)
 
 
 def finding_row(standing: Standing) -> Document:

@@ -13,7 +13,7 @@ from monitor.core.reasons import IN_WORDS
 from monitor.core.wording import day
 from monitor.formats.blocks import NAME_CHARACTERS, QUOTE_CHARACTERS, URL_CHARACTERS, Paper, finding_block, utc_day
 from monitor.formats.changes import change_lines, changes_document
-from monitor.formats.documents import finding_row, hop_rows, link_row, unresolved
+from monitor.formats.documents import finding_row, hop_rows, link_row
 from monitor.formats.safety import line
 from monitor.formats.style import PLAIN, Style, Tone, counted
 from monitor.formats.values import Document, instant, number, number_or_none
@@ -158,7 +158,7 @@ def _deadline(deadline: Deadline) -> Document:
 
 
 def _own(situation: Situation, listing: Listing) -> list[Standing]:
-    return [standing for standing in unresolved(situation) if standing.finding.listing == listing.id]
+    return [standing for standing in situation.standings if standing.finding.listing == listing.id]
 
 
 def _story_row(story: LinkStory) -> Document:

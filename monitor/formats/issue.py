@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from monitor.core.finding import Rule, Situation, Standing, State
 from monitor.core.listing import Severity
 from monitor.formats.blocks import place, suggestion_in_words
-from monitor.formats.documents import summary, unresolved
+from monitor.formats.documents import summary
 from monitor.formats.safety import line
 from monitor.formats.style import counted
 from monitor.formats.terminal import by_listing, widespread
@@ -28,7 +28,7 @@ _BACKSLASH_BEFORE_PIPE = re.compile(r"\\(?=\|)")
 
 def markdown(situation: Situation) -> str:
     """The open findings in a table a severity, the worst first; what does not fit into an issue is counted."""
-    standings = [standing for standing in unresolved(situation) if standing.state is State.OPEN]
+    standings = [standing for standing in situation.standings if standing.state is State.OPEN]
     head = [f"## {prose(situation.title)}", "", f"{prose(summary(situation))}."]
     if situation.offline:
         head += ["", "The last pass was offline: nothing was learned about any link."]

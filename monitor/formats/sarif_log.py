@@ -3,7 +3,6 @@
 from urllib.parse import quote
 
 from monitor.core.finding import Rule, Situation, Standing, State
-from monitor.formats.documents import unresolved
 from monitor.formats.safety import line
 from monitor.formats.values import Document, dumps, instant
 from monitor.formats.vocabulary import RULES
@@ -29,7 +28,11 @@ def sarif_log(situation: Situation, *, version: str) -> Document:
             {
                 "tool": {"driver": {"name": TOOL, "version": version, "rules": [_rule(rule) for rule in Rule]}},
                 "invocations": [{"executionSuccessful": not situation.offline, "endTimeUtc": instant(situation.at)}],
-                "results": [_result(standing, situation) for standing in unresolved(situation)],
+                "results": [
+                    _result(standing, situation)
+                    for standing in situation.standings
+                    if standing.state is not State.RESOLVED
+                ],
             }
         ],
     }

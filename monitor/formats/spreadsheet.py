@@ -5,7 +5,7 @@ import io
 from typing import Any
 
 from monitor.core.finding import Situation
-from monitor.formats.documents import finding_row, unresolved
+from monitor.formats.documents import finding_row
 from monitor.formats.safety import cut, is_hidden, safe
 
 COLUMNS = (
@@ -44,7 +44,7 @@ def csv(situation: Situation) -> str:
     buffer = io.StringIO()
     table = writer.writer(buffer, lineterminator="\r\n")
     table.writerow(COLUMNS)
-    for standing in unresolved(situation):
+    for standing in situation.standings:
         row = finding_row(standing)
         suggestion = row["suggestion"] or {}
         values = {

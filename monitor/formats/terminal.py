@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from monitor.core.finding import Needs, Rule, Situation, Standing, State
 from monitor.core.listing import Severity
 from monitor.formats.blocks import Paper, also, finding_block
-from monitor.formats.documents import coverage_in_words, states_in_words, summary, unresolved
+from monitor.formats.documents import coverage_in_words, states_in_words, summary
 from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, counted, wrapped
 from monitor.formats.vocabulary import RULES
 
@@ -27,7 +27,7 @@ def text(
     first of them; *full* tells each by itself.
     """
     paper = Paper(width=width, style=style)
-    shown = [standing for standing in unresolved(situation) if standing.state in states]
+    shown = [standing for standing in situation.standings if standing.state in states]
     lines = [*_offline(situation, paper)]
     if not shown:
         return "\n".join([*lines, _nothing(situation, states)]) + "\n"

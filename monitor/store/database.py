@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session
 
 from monitor.core.finding import Incident, Needs, PassSummary, Rule, State
+from monitor.core.fingerprint import METHOD
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Listing
 from monitor.core.look import Drift, LinkHistory, Look, Outcome, Version
@@ -99,14 +100,15 @@ class Store:
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None:
         """The version against which drift is measured, None when the look at *now* is the one that sets it.
 
-        It is what the first readable look on or after the listing's review saw, else the first readable look ever.
+        It is what the first readable look on or after the listing's review saw, else the first readable look ever; of
+        those by today's method, once there are any: an upgrade makes pages incomparable once, not for ever.
         """
         reviewed = listing.reviewed if listing.reviewed and listing.reviewed <= now.date() else None
         wanted = (
             select(VersionRow)
             .join(ObservationRow, _c(ObservationRow.version_id) == VersionRow.id)
             .where(_c(ObservationRow.url) == url)
-            .order_by(_c(ObservationRow.id))
+            .order_by(_c(VersionRow.method) != METHOD, _c(ObservationRow.id))
             .limit(1)
         )
         if reviewed is not None:
@@ -214,7 +216,7 @@ class Store:
         version_id = self._record_version(connection, look)
         columns = rows.link_columns(look.history, version_id, pass_id)
         connection.execute(upsert(LinkRow).values(columns).on_conflict_do_update(index_elements=["url"], set_=columns))
-        self._record_run(connection, look, version_id if look.observation.page or _is_304(look) else None)
+        self._record_run(connection, look, version_id if _is_readable(look) else None)
 
     def _record_version(self, connection: Connection, look: Look) -> int | None:
         latest = look.history.latest
@@ -261,6 +263,9 @@ class Store:
 
     def _record_drift(self, connection: Connection, listing: str, look: Look) -> None:
         if look.comparison is None:
+            if look.baseline is None and _is_readable(look):  # it sets the baseline: drift from an older one is over
+                outdated = (_c(DriftRow.listing) == listing, _c(DriftRow.url) == look.url)
+                connection.execute(delete(DriftRow).where(*outdated))
             return
         columns = {
             "listing": listing,
@@ -291,8 +296,9 @@ def _chunks(columns: list[rows.Columns], size: int = 500) -> Iterable[list[rows.
         yield columns[start : start + size]
 
 
-def _is_304(look: Look) -> bool:
-    return look.observation.status == 304
+def _is_readable(look: Look) -> bool:
+    """Whether a page was seen: read just now, or confirmed to be the one that was read before."""
+    return look.observation.page is not None or (look.observation.status == 304 and look.history.latest is not None)
 
 
 def _links(*, with_text: bool = True) -> Any:

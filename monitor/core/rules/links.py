@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitor.core import urls
+from monitor.core.drift import is_cosmetic
 from monitor.core.finding import Abstention, Evidence, Finding, Recovery, Rule, Ruling, Suggestion
-from monitor.core.history import sign
+from monitor.core.history import showed_text, sign
 from monitor.core.listing import Link, Listing, Severity
 from monitor.core.liveness import permanent_target
 from monitor.core.look import Change, Drift, LinkHistory, Liveness, Look, Reason, Sign
@@ -50,10 +51,10 @@ LinkRule = Callable[[Subject], Iterator[Ruling]]
 
 
 def link_rulings(listing: Listing, looks: dict[str, Look]) -> Iterator[Ruling]:
-    """Every ruling of every link rule over a listing whose links were all looked at (*looks* by URL)."""
+    """Every ruling of every link rule over the links of a listing that were looked at (*looks* by URL)."""
     done = set()
     for index, link in enumerate(listing.links):
-        if link.url in done:  # one URL in two roles is one link with one verdict
+        if link.url in done or link.url not in looks:  # one URL in two roles is one link with one verdict
             continue
         done.add(link.url)
         subject = Subject(listing, index, link, looks[link.url])
@@ -201,14 +202,15 @@ def page_changed(subject: Subject) -> Iterator[Ruling]:
     if not _is_well(subject):
         yield _abstain(subject, Rule.PAGE_CHANGED)
     elif comparison is None:
-        if subject.look.observation.reason is Reason.UNREADABLE:
+        if not showed_text(subject.look.observation):
             yield _abstain(subject, Rule.PAGE_CHANGED)
     elif comparison.drift is Drift.INCOMPARABLE:
         yield _abstain(subject, Rule.PAGE_CHANGED)
     elif comparison.drift is Drift.SUBSTANTIVE:
         baseline = subject.look.baseline
-        first = comparison.changes[0] if comparison.changes else None
-        count = len(comparison.changes)
+        telling = tuple(change for change in comparison.changes if not is_cosmetic(change)) or comparison.changes
+        first = telling[0] if telling else None
+        count = len(telling)
         yield _finding(
             subject,
             Rule.PAGE_CHANGED,
@@ -219,7 +221,7 @@ def page_changed(subject: Subject) -> Iterator[Ruling]:
             else f"The page behind {subject.words} reads differently: check the guide's statements against it.",
             since=subject.look.observation.at,
             evidence=Evidence(
-                quote=_quote(comparison.changes),
+                quote=_quote(telling),
                 expected=first.before if first else None,
                 found=first.after if first else None,
             ),
@@ -231,10 +233,12 @@ def check_overdue(listing: Listing, histories: dict[str, LinkHistory], now: date
 
     Judged from the database alone; a link that nobody has ever looked at is not overdue but new.
     """
+    done = set()
     for index, link in enumerate(listing.links):
         history = histories.get(link.url)
-        if history is None or history.first_at is None:
+        if link.url in done or history is None or history.first_at is None:
             continue
+        done.add(link.url)
         last = history.last_conclusive or history.first_at
         if now - last > OVERDUE_AFTER:
             reason = IN_WORDS[history.last.reason] if history.last else "not looked at"
