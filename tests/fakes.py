@@ -54,6 +54,12 @@ class Clock:
         self.now += span
 
 
+async def settle(steps: int = 100) -> None:
+    """Let everything run that can run by itself."""
+    for _ in range(steps):
+        await asyncio.sleep(0)
+
+
 # --- a web ------------------------------------------------------------------------------------------------------
 
 
@@ -171,7 +177,7 @@ class FakeWeb:
             return await self._answer(visit, visit.url, self._page(visit.url), ())
         finally:
             try:
-                await asyncio.sleep(0)  # hanging up takes a step of its own
+                await settle(steps=10)  # hanging up takes its time too
             finally:
                 self.under_way -= 1
 
@@ -222,7 +228,7 @@ class FakeMemory:
     transitions: list[Transition] = field(default_factory=list)
     results: list[CheckResult] = field(default_factory=list)
     failing: dict[str, Exception] = field(default_factory=dict)
-    _kept: dict[tuple[str, Fingerprint], Version] = field(default_factory=dict)
+    kept: dict[tuple[str, Fingerprint], Version] = field(default_factory=dict)
     _seen_in: set[tuple[int, str]] = field(default_factory=set)
 
     def begin(self, at: datetime, links: int) -> int:
@@ -303,7 +309,7 @@ class FakeMemory:
         ][-limit:]
 
     def versions(self, url: str, limit: int = 20) -> Sequence[Version]:
-        kept = [version for (where, _), version in self._kept.items() if where == url]
+        kept = [version for (where, _), version in self.kept.items() if where == url]
         return sorted(kept, key=lambda version: version.last_seen)[-limit:]
 
     # --- inside -------------------------------------------------------------------------------------------------
@@ -317,11 +323,11 @@ class FakeMemory:
         if latest is None:
             return
         key = (look.url, latest.fingerprint)
-        known = self._kept.get(key)
-        self._kept[key] = replace(known, last_seen=latest.last_seen) if known else latest
+        known = self.kept.get(key)
+        self.kept[key] = replace(known, last_seen=latest.last_seen) if known else latest
 
     def _version(self, url: str, version: Version | None) -> Version | None:
-        return self._kept[url, version.fingerprint] if version else None
+        return self.kept[url, version.fingerprint] if version else None
 
     def _follow(self, reconciled: Reconciled) -> None:
         self.incidents.update({incident.id: incident for incident in reconciled.incidents})
@@ -361,8 +367,10 @@ def quick_store(path: Path) -> Iterator[Store]:
 
 @dataclass(slots=True)
 class Watcher:
-    """A `Progress` that takes notes."""
+    """A `Progress` that takes notes; `enough` is set once it has heard of so many results as it `expects`."""
 
+    expects: int = 0
+    enough: asyncio.Event = field(default_factory=asyncio.Event)
     links: int | None = None
     seen_urls: list[str] = field(default_factory=list)
     results: list[CheckResult] = field(default_factory=list)
@@ -375,6 +383,8 @@ class Watcher:
 
     def recorded(self, result: CheckResult) -> None:
         self.results.append(result)
+        if len(self.results) >= self.expects:
+            self.enough.set()
 
 
 # --- guides -----------------------------------------------------------------------------------------------------

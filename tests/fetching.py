@@ -236,6 +236,7 @@ def fetcher(
     private_networks: PrivateNetworks = PrivateNetworks.ALLOWED,
     environ: Mapping[str, str] | None = None,
     clock: FakeClock | None = None,
+    user_agent: str = "monitor/1 (+https://guide.example/contact)",
 ) -> Fetcher:
     """A fetcher that asks loopback, resolves as told and never waits by the wall clock."""
     clock = clock or FakeClock()
@@ -244,7 +245,7 @@ def fetcher(
         resolver=resolver or FakeResolver(known or {}),
         private_networks=private_networks,
         environ={"SSL_CERT_DIR": "no-certificates", **(environ or {})},  # the usual ones take 30 ms to read
-        user_agent="monitor/1 (+https://guide.example/contact)",
+        user_agent=user_agent,
         sleep=clock.sleep,
         monotonic=clock.monotonic,
     )

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import gzip
+import os
 import ssl
 import zlib
 from collections.abc import Callable
@@ -92,6 +93,13 @@ async def test_a_request_says_who_asks_and_what_can_be_read() -> None:
         "accept-encoding": "gzip, deflate",
         "connection": "keep-alive",
     }
+
+
+async def test_a_contact_that_no_header_can_carry_stops_no_request() -> None:
+    async with serving(says(response())) as server, fetcher(user_agent="monitor (+Zoë\r\nX: y)") as web:
+        await web.probe(server.url(), None)
+
+    assert server.asked[0].headers["user-agent"] == "monitor (+Zo???X: y)"
 
 
 @pytest.mark.parametrize(
@@ -446,6 +454,30 @@ async def test_a_broken_answer_is_never_taken_for_the_page(handler: Handler, rea
     assert failure.detail.isprintable()
 
 
+async def test_a_kept_connection_that_ends_without_a_second_answer_was_reset() -> None:
+    async def handler(exchange: Exchange) -> None:
+        if exchange.asked.target == "/first":
+            await exchange.send(response())
+        else:
+            exchange.hang_up()
+
+    async with serving(handler) as server, fetcher() as web:
+        outcomes = [await web.probe(server.url(path), None) for path in ("/first", "/second")]
+
+    assert [asked.connection for asked in server.asked] == [1, 1]
+    assert [getattr(outcome, "reason", None) for outcome in outcomes] == [None, Reason.RESET]
+
+
+async def test_a_host_that_was_not_reached_is_not_excused_by_the_one_that_redirected_there() -> None:
+    port = await refused_port()
+    async with serving(says(redirect(f"http://127.0.0.1:{port}/"))) as server, fetcher() as web:
+        failure = await web.probe(server.url(), None)
+
+    assert isinstance(failure, Failure)
+    assert (failure.hops, failure.final_url) == ((Hop(server.url(), 302),), f"http://127.0.0.1:{port}/")
+    assert (failure.reason, failure.reached) == (Reason.REFUSED, False)
+
+
 async def test_a_refused_connection_says_who_refused_it() -> None:
     port = await refused_port()
     async with fetcher({"clinic.example": at("127.0.0.1", port=port)}) as web:
@@ -600,6 +632,23 @@ async def test_a_certificate_that_proves_nothing_is_a_tls_failure_that_says_why(
     assert isinstance(failure, Failure)
     assert failure.reason is Reason.TLS
     assert words in failure.detail
+
+
+async def test_a_secure_connection_that_turns_to_noise_is_a_tls_failure(
+    authority: trustme.CA, trusting: dict[str, str]
+) -> None:
+    async def noise(exchange: Exchange) -> None:
+        os.write(exchange.writer.get_extra_info("socket").fileno(), bytes(100))  # past the encryption
+
+    tls = _presenting(authority.issue_cert("clinic.example"))
+    async with (
+        serving(noise, tls=tls) as server,
+        fetcher({"clinic.example": server.here}, environ=trusting) as web,
+    ):
+        failure = await web.probe("https://clinic.example/", None)
+
+    assert isinstance(failure, Failure)
+    assert (failure.reason, failure.reached) == (Reason.TLS, True)
 
 
 async def test_a_plain_server_behind_https_is_a_tls_failure() -> None:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -67,6 +67,13 @@ def dump(path: Path) -> list[str]:
     """Everything that a database holds, as SQL."""
     with closing(sqlite3.connect(path)) as connection:
         return list(connection.iterdump())
+
+
+def refusal(opened: Callable[[Location], AbstractContextManager[object]], location: Location) -> str:
+    """What an operator is told who wants to open this."""
+    with pytest.raises(OperatorError) as caught, opened(location):
+        pass
+    return str(caught.value)
 
 
 def names(folder: Path) -> list[str]:
@@ -182,9 +189,9 @@ def test_what_is_no_sqlite_file_is_refused_with_what_to_write_instead(said: str)
 
 
 def test_a_refused_url_never_repeats_its_password() -> None:
-    with pytest.raises(OperatorError) as refusal:
+    with pytest.raises(OperatorError) as caught:
         Location.parse("postgresql://user:secret@host/name")
-    assert "secret" not in str(refusal.value)
+    assert "secret" not in str(caught.value)
 
 
 # --- what is not ours, or not ours yet --------------------------------------------------------------------------
@@ -192,13 +199,11 @@ def test_a_refused_url_never_repeats_its_password() -> None:
 
 @pytest.mark.parametrize("opened", [opened_for_a_pass, opened_to_read])
 def test_a_file_that_is_no_database_is_refused_and_left_alone(
-    location: Location, opened: Callable[[Location], Any]
+    location: Location, opened: Callable[[Location], AbstractContextManager[object]]
 ) -> None:
     text = b"Dear reader, this is a letter and not a database.\n" * 50
     location.path.write_bytes(text)
-    with pytest.raises(OperatorError) as refusal, opened(location):
-        pass
-    assert str(refusal.value) == (
+    assert refusal(opened, location) == (
         f"{location.path}: the database is not a database; name the right file with --database"
     )
     assert location.path.read_bytes() == text
@@ -206,22 +211,22 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(
 
 @pytest.mark.parametrize("opened", [opened_for_a_pass, opened_to_read])
 def test_another_programs_database_is_refused_and_left_alone(
-    location: Location, opened: Callable[[Location], Any]
+    location: Location, opened: Callable[[Location], AbstractContextManager[object]]
 ) -> None:
     with closing(sqlite3.connect(location.path)) as connection:
         connection.execute("CREATE TABLE recipe (name TEXT)")
         connection.execute("INSERT INTO recipe VALUES ('bread')")
         connection.commit()
     before = location.path.read_bytes()
-    with pytest.raises(OperatorError, match="belongs to another program; name another place with --database$"):
-        with opened(location):
-            pass
+    assert refusal(opened, location) == (
+        f"{location.path}: the database belongs to another program; name another place with --database"
+    )
     assert location.path.read_bytes() == before
 
 
 @pytest.mark.parametrize("opened", [opened_for_a_pass, opened_to_read])
 def test_a_database_of_a_newer_version_is_refused_and_left_alone(
-    location: Location, opened: Callable[[Location], Any]
+    location: Location, opened: Callable[[Location], AbstractContextManager[object]]
 ) -> None:
     with opened_for_a_pass(location) as store:
         store.begin(START, links=0)
@@ -229,16 +234,17 @@ def test_a_database_of_a_newer_version_is_refused_and_left_alone(
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
     before = location.path.read_bytes()
-    with pytest.raises(OperatorError, match="newer version of monitor; upgrade, or name another with --database$"):
-        with opened(location):
-            pass
+    assert refusal(opened, location) == (
+        f"{location.path}: the database was written by a newer version of monitor; "
+        "upgrade, or name another with --database"
+    )
     assert location.path.read_bytes() == before
 
 
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
-    with pytest.raises(OperatorError, match="cannot be opened; check that its folder exists"):
-        with opened_to_read(Location(tmp_path)):
-            pass
+    assert refusal(opened_to_read, Location(tmp_path)) == (
+        f"{tmp_path}: the database cannot be opened; check that its folder exists and may be written to"
+    )
 
 
 def test_a_damaged_database_says_so(location: Location) -> None:
@@ -247,9 +253,9 @@ def test_a_damaged_database_says_so(location: Location) -> None:
     healthy = location.path.read_bytes()
     page_bytes = int.from_bytes(healthy[16:18], "big")
     location.path.write_bytes(healthy[:page_bytes] + b"\xff" * (len(healthy) - page_bytes))
-    with pytest.raises(OperatorError, match="is damaged; restore it from a backup, or move it away to start anew$"):
-        with opened_to_read(location):
-            pass
+    assert refusal(opened_to_read, location) == (
+        f"{location.path}: the database is damaged; restore it from a backup, or move it away to start anew"
+    )
 
 
 # --- migrations -------------------------------------------------------------------------------------------------
@@ -374,7 +380,7 @@ with held(location):
 
     @event.listens_for(engine, "after_cursor_execute")
     def die(connection, cursor, statement, *_):
-        if 'INSERT INTO "transition"' in statement:
+        if "INSERT INTO transition" in statement:
             os.kill(os.getpid(), signal.SIGKILL)
 
     store.record(pass_id, with_news(seen("Fee: $200", url="https://other.example/"), gone()))
@@ -412,9 +418,7 @@ def test_a_pass_that_is_killed_lets_go_of_the_database_and_leaves_whole_checks_o
 
 def test_a_second_pass_is_refused_at_once_and_told_why(location: Location) -> None:
     with opened_for_a_pass(location):
-        with pytest.raises(OperatorError) as refusal, opened_for_a_pass(location):
-            pass
-        assert str(refusal.value) == (
+        assert refusal(opened_for_a_pass, location) == (
             f"{location.path}: another pass holds the database; wait until it has ended, or name another --database"
         )
     with opened_for_a_pass(location):
@@ -456,16 +460,16 @@ def test_a_database_that_another_program_has_locked_says_so(location: Location) 
         pass
     with closing(sqlite3.connect(location.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        with impatient(location) as store, pytest.raises(OperatorError) as refusal:
+        with impatient(location) as store, pytest.raises(OperatorError) as caught:
             store.begin(START, links=0)
         other.execute("ROLLBACK")
-    assert str(refusal.value) == (
+    assert str(caught.value) == (
         f"{location.path}: the database is locked by another program; close that program and try again"
     )
 
 
 def test_somebody_elses_write_between_two_statements_of_a_check_cannot_spoil_it(location: Location) -> None:
-    """A transaction that read first and writes later fails at once when another one wrote in between, however patient."""
+    """However patient: a transaction that has read cannot write any more once another one has written since."""
     with opened_for_a_pass(location), impatient(location) as store:
         pass_id = store.begin(START, links=1)
         tried: list[str] = []
@@ -477,7 +481,7 @@ def test_somebody_elses_write_between_two_statements_of_a_check_cannot_spoil_it(
                 if statement.startswith("SELECT") and not tried:
                     tried.append(statement)
                     try:
-                        other.execute("UPDATE pass SET looked = looked")
+                        other.execute("UPDATE pass SET links = links + 1")
                     except sqlite3.OperationalError as error:
                         tried.append(str(error))
 
@@ -507,9 +511,9 @@ def test_a_full_disk_says_so_and_keeps_nothing_of_the_check_that_did_not_fit(loc
         store.record(pass_id, seen("Fee: $100"))
         before = dump(location.path)
         limited(store, more_pages=2)
-        with pytest.raises(OperatorError) as refusal:
+        with pytest.raises(OperatorError) as caught:
             store.record(pass_id, with_news(seen(noise(2_000), url="https://other.example/"), gone()))
-        assert str(refusal.value) == (
+        assert str(caught.value) == (
             f"{location.path}: the database cannot grow: the disk is full; free some space and run again "
             "(all that was recorded is kept)"
         )
@@ -564,39 +568,41 @@ def kept(public_folder: Path) -> Location:
 def test_a_pass_into_a_folder_that_may_not_be_written_says_so(public_folder: Path) -> None:
     public_folder.chmod(0o555)
     location = Location(public_folder / "monitor.db")
-    with unprivileged(), pytest.raises(OperatorError) as refusal, opened_for_a_pass(location):
-        pass
-    assert str(refusal.value) == f"{location.path}: the database cannot be used: Permission denied"
+    with unprivileged():
+        assert refusal(opened_for_a_pass, location) == (
+            f"{location.path}: the database cannot be used: Permission denied"
+        )
     assert names(public_folder) == []
 
 
 def test_a_database_that_may_be_read_but_not_written_says_so(kept: Location) -> None:
     kept.path.chmod(0o444)
     kept.path.parent.chmod(0o777)
-    with unprivileged(), pytest.raises(OperatorError) as refusal, opened_for_a_pass(kept) as store:
+    with unprivileged(), pytest.raises(OperatorError) as caught, opened_for_a_pass(kept) as store:
         store.begin(START, links=0)
-    assert str(refusal.value) == (
-        f"{kept.path}: the database is read-only; make it and its folder writable, or name another place with --database"
+    assert str(caught.value) == (
+        f"{kept.path}: the database is read-only; make it and its folder writable, "
+        "or name another place with --database"
     )
 
 
 def test_a_database_that_may_not_be_read_says_so(kept: Location) -> None:
     kept.path.chmod(0o000)
-    with unprivileged(), pytest.raises(OperatorError, match="cannot be opened|may not be opened"):
-        with opened_to_read(kept):
-            pass
+    with unprivileged():
+        assert refusal(opened_to_read, kept) == (
+            f"{kept.path}: the database cannot be opened; check that its folder exists and may be written to"
+        )
 
 
 def test_a_folder_that_may_not_be_entered_says_so(kept: Location) -> None:
     kept.path.parent.chmod(0o000)
-    with unprivileged(), pytest.raises(OperatorError, match="cannot be used: Permission denied$"):
-        with opened_to_read(kept):
-            pass
+    with unprivileged():
+        assert refusal(opened_to_read, kept) == f"{kept.path}: the database cannot be used: Permission denied"
 
 
 # --- rows -------------------------------------------------------------------------------------------------------
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=40) | st.sampled_from(
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.sampled_from(
     ["\0", "a\0b", "“quoted” – 名前 🩺", "null", "'; DROP TABLE incident; --", "long " * 5_000]
 )
 ZONES = st.sampled_from([UTC, timezone(timedelta(hours=-5)), timezone(timedelta(hours=5, minutes=45))])

@@ -88,7 +88,7 @@ class Fetcher:
         self._client = httpx.AsyncClient(
             transport=Retry(polite, settings.retries, sleep),
             headers={
-                "User-Agent": user_agent,
+                "User-Agent": "".join(char if " " <= char <= "~" else "?" for char in user_agent),
                 "Accept": "text/html,application/xhtml+xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5",
                 "Accept-Language": "en",
                 "Accept-Encoding": ACCEPTED,

@@ -134,7 +134,7 @@ class SystemResolver:
 
         try:
             servers = self._name_servers()
-            answer = await servers.resolve(f"{name}.", record, raise_on_no_answer=False, search=False)
+            answer = await servers.resolve(f"{name}.", record, raise_on_no_answer=False)
         except dns.resolver.NXDOMAIN:
             return _Trouble(NoSuchHost, "there is no such name")
         except dns.resolver.NoResolverConfiguration:

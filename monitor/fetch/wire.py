@@ -34,11 +34,10 @@ _PUBLIC: tuple[tuple[type[Exception], type[httpx.TransportError]], ...] = (
     (httpcore.UnsupportedProtocol, httpx.UnsupportedProtocol),
     (httpcore.RemoteProtocolError, httpx.RemoteProtocolError),
     (httpcore.LocalProtocolError, httpx.LocalProtocolError),
-    (ssl.SSLError, httpx.ReadError),  # TLS 1.3 complains at the first read, where httpcore does not look for it
     (ProxyFailed, httpx.ProxyError),
     (ProxyDeclined, httpx.ProxyError),
     (Mishap, httpx.ConnectError),
-    (OSError, httpx.NetworkError),
+    (OSError, httpx.NetworkError),  # ssl.SSLError: TLS 1.3 complains at the first read, where httpcore does not look
 )
 _CAUGHT = tuple(kind for kind, _ in _PUBLIC)
 

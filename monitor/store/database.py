@@ -188,7 +188,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with in_plain_words(self._path), self._engine.begin() as connection:
+        with in_plain_words(self._path), self._engine.execution_options(writing=True).begin() as connection:
             yield connection
 
     @contextmanager

@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -18,6 +18,7 @@ HEAD = "0001"
 """The revision that this program reads and writes; a test holds it against the migrations."""
 
 _KNOWN = (HEAD,)
+_STEPS = Path(__file__).parent / "migrations"
 _BUSY_MS = 5_000
 _PRIMARY = 0xFF  # SQLite's extended result codes carry the primary one in the low byte
 
@@ -47,11 +48,13 @@ class Location:
             return cls(Path(said))
         try:
             url = make_url(said)
-        except ArgumentError:
-            raise OperatorError(f"{said}: not a database URL; write a path or sqlite:///path") from None
-        if url.get_backend_name() != "sqlite" or not url.database:
-            raise OperatorError(f"{url.get_backend_name()}: only SQLite is supported; write a path or sqlite:///path")
-        return cls(Path(url.database))
+        except (ArgumentError, ValueError):  # a port that is no number is a plain ValueError
+            raise OperatorError("not a database URL; write a path or sqlite:///path") from None
+        if url.get_backend_name() != "sqlite" or url.database in {None, "", ":memory:"}:
+            raise OperatorError(
+                f"{url.get_backend_name()}: only SQLite in a file is supported; write a path or sqlite:///path"
+            )
+        return cls(Path(str(url.database)))
 
     @property
     def lock(self) -> Path:
@@ -95,22 +98,24 @@ def held(location: Location) -> Iterator[None]:
 
 
 def connect(location: Location) -> Engine:
-    """An engine on the file. WAL lets reports read while a pass writes; a commit is on the disk when it returns."""
-    engine = create_engine(f"sqlite:///{location.path}", connect_args={"timeout": _BUSY_MS / 1000})
+    """An engine on the file. A commit is on the disk when it returns.
+
+    A transaction begins as a writing one where the engine's option `writing` is set: one that reads first and writes
+    later fails at once, however patient it is, when another has written in between.
+    """
+    url = URL.create("sqlite", database=str(location.path.absolute()))  # no character of a name means anything in it
+    engine = create_engine(url, connect_args={"timeout": _BUSY_MS / 1000})
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # the driver would begin transactions by its own rules, not around DDL
-        cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-        cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.execute("PRAGMA journal_mode = WAL")
-        cursor.execute("PRAGMA synchronous = FULL")
-        cursor.close()
+        for setting in (f"busy_timeout = {_BUSY_MS}", "foreign_keys = ON", "synchronous = FULL"):
+            connection.execute(f"PRAGMA {setting}").close()
 
     @event.listens_for(engine, "begin")
-    def _begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN")
+    def _begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
 
@@ -124,23 +129,41 @@ def bring_up_to_date(engine: Engine, path: Path) -> None:
             if "alembic_version" in tables
             else None
         )
-    if revision == HEAD:
-        return
     if revision is not None and revision not in _KNOWN:
         raise OperatorError(
             f"{path}: the database was written by a newer version of monitor; upgrade, or name another with --database"
         )
     if revision is None and tables:
         raise OperatorError(f"{path}: the database belongs to another program; name another place with --database")
-    _migrate(engine, path)
+    if revision != HEAD:
+        _let_readers_in(engine, path)
+        migrate(engine, path, _STEPS)
 
 
-def _migrate(engine: Engine, path: Path) -> None:
+def _let_readers_in(engine: Engine, path: Path) -> None:
+    """WAL, in which reports read while a pass writes. The file keeps it: not before it is known to be ours."""
+    with in_plain_words(path), closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA journal_mode = WAL").close()
+
+
+def migrate(engine: Engine, path: Path, steps: Path) -> None:
+    """Take every step of the folder *steps* that the database has not taken yet: all of them, or none."""
     from alembic import command  # a third of a second, needed once in a database's life
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with in_plain_words(path), engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    config.set_main_option("script_location", str(steps).replace("%", "%%"))
+    with in_plain_words(path), engine.execution_options(writing=True).connect() as connection:
+        driver = connection.connection.cursor()
+        # SQLite changes a table by making it anew and dropping the old one, which those that refer to it would forbid;
+        # inside the transaction this setting could not be changed any more.
+        driver.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with connection.begin():
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+                dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+                assert not dangling, f"a step left references that lead nowhere: {dangling}"
+        finally:
+            driver.execute("PRAGMA foreign_keys = ON")
+            driver.close()
