@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
@@ -94,24 +95,22 @@ async def run_pass(plan: Plan, prober: Prober, memory: Memory, clock: Clock, pro
     pass_id = memory.begin(started, len(plan.wanted))
     desk = _Desk(pass_id, memory, progress, needs_proof=any(counts(url) for url in plan.wanted))
     viewing = _Viewing(plan, prober, memory, clock, desk)
-    interrupted = True
+
+    def summed_up(*, offline: bool, interrupted: bool) -> PassSummary:
+        return PassSummary(started, clock(), len(plan.wanted), desk.looked, offline, interrupted)
+
     try:
         await _look_at_all(plan, viewing, desk, memory, clock)
-        offline = desk.network.suspected and not await _anybody_else_answers(plan, prober, desk.network, clock)
+        offline = desk.network.suspected and not await _anybody_else_answers(plan, viewing, desk)
         if not offline:
             desk.release()
             _record_catalogue(plan, pass_id, memory, clock())
-        interrupted = False
-    finally:
-        summary = PassSummary(
-            started_at=started,
-            finished_at=clock(),
-            links=len(plan.wanted),
-            looked=desk.looked,
-            offline=not interrupted and not desk.looked and desk.network.suspected,
-            interrupted=interrupted,
-        )
-        memory.end(pass_id, summary)
+    except BaseException:
+        with suppress(OperatorError):  # what broke it off is the news, not that this could not be noted either
+            memory.end(pass_id, summed_up(offline=False, interrupted=True))
+        raise
+    summary = summed_up(offline=offline, interrupted=False)
+    memory.end(pass_id, summary)
     if desk.bugs:
         raise ExceptionGroup("some listings could not be checked: bugs of the monitor", desk.bugs)
     return summary
@@ -121,10 +120,19 @@ async def check(
     listing: Listing, urls: Sequence[str], viewing: "_Viewing", memory: Memory, clock: Clock
 ) -> CheckResult:
     """Look at the *urls* of *listing* once and conclude."""
-    views = await asyncio.gather(*(viewing.view(url) for url in urls))
+    views = await _all_of(viewing.view(url) for url in urls)
     now = clock()
-    looks = [look_at(seen, history, memory.baseline(listing, seen.url, seen.at)) for history, seen in views]
+    looks = [look_at(view.seen, view.history, view.baselines[listing.id]) for view in views]
     return conclude(listing, looks, memory.link_incidents(listing.id), now)
+
+
+async def _all_of(views: Iterable[Awaitable["_View"]]) -> list["_View"]:
+    """Every view, once all have ended: one that fails leaves none behind that goes on asking."""
+    ended = await asyncio.gather(*views, return_exceptions=True)
+    failures = [each for each in ended if isinstance(each, BaseException)]
+    if failures:
+        raise next((each for each in failures if isinstance(each, OperatorError)), failures[0])
+    return [each for each in ended if isinstance(each, _View)]
 
 
 async def look(history: LinkHistory, prober: Prober, clock: Clock) -> Observation:
@@ -176,6 +184,15 @@ def _reusable(history: LinkHistory) -> Validators | None:
     return history.validators if current else None
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A look at a URL, the history that counts it, and what each listing that has the URL measures drift against."""
+
+    seen: Observation
+    history: LinkHistory
+    baselines: Mapping[str, Version | None]
+
+
 @dataclass(slots=True)
 class _Viewing:
     """Views each URL once in a pass, however many listings share it."""
@@ -185,16 +202,20 @@ class _Viewing:
     memory: Memory
     clock: Clock
     desk: "_Desk"
-    _under_way: dict[str, asyncio.Task[tuple[LinkHistory, Observation]]] = field(default_factory=dict)
-    _places: asyncio.Semaphore = field(init=False)
+    _under_way: dict[str, asyncio.Task[_View]] = field(default_factory=dict)
+    _listings: dict[str, list[Listing]] = field(default_factory=dict)
     _left: Counter[str] = field(init=False)
+    _places: asyncio.Semaphore = field(init=False)
 
     def __post_init__(self) -> None:
         self._places = asyncio.Semaphore(self.plan.catalogue.settings.concurrency)
-        self._left = Counter(url for listing in self.plan.listings for url in self.plan.urls(listing))
+        for listing in self.plan.listings:
+            for url in self.plan.urls(listing):
+                self._listings.setdefault(url, []).append(listing)
+        self._left = Counter({url: len(listings) for url, listings in self._listings.items()})
 
-    async def view(self, url: str) -> tuple[LinkHistory, Observation]:
-        """The history with this look counted, and the look."""
+    async def view(self, url: str) -> _View:
+        """The one look of this pass at *url*."""
         task = self._under_way.get(url)
         if task is None:
             task = self._under_way[url] = asyncio.create_task(self._view(url))
@@ -202,18 +223,26 @@ class _Viewing:
             return await asyncio.shield(task)
         except asyncio.CancelledError:
             task.cancel()
+            await asyncio.wait([task])  # it hangs up before the pass ends
             raise
         finally:
             self._left[url] -= 1
             if not self._left[url]:
                 del self._under_way[url]  # pages are large: none is held longer than it is needed
 
-    async def _view(self, url: str) -> tuple[LinkHistory, Observation]:
+    async def glance(self, url: str) -> Observation:
+        """A visit that only tells whether anybody answers."""
+        async with self._places:
+            return await observe(await self.prober.probe(url, None), self.clock)
+
+    async def _view(self, url: str) -> _View:
         async with self._places:
             history = self.memory.history(url)
             seen = await look(history, self.prober, self.clock)
+        # Asked before any of the listings records this look, which would then pass for an earlier one.
+        baselines = {listing.id: self.memory.baseline(listing, url, seen.at) for listing in self._listings[url]}
         self.desk.hear(seen)
-        return advance(history, seen), seen
+        return _View(seen, advance(history, seen), baselines)
 
 
 @dataclass(slots=True)
@@ -262,22 +291,36 @@ async def _look_at_all(plan: Plan, viewing: _Viewing, desk: _Desk, memory: Memor
     try:
         async with asyncio.TaskGroup() as group:
             for listing in plan.listings:
-                if plan.urls(listing):
+                if plan.urls(listing) or _has_lost_links(listing, memory):
                     group.create_task(one(listing))
     except ExceptionGroup as failures:
         raise failures.exceptions[0] from None
 
 
-async def _anybody_else_answers(plan: Plan, prober: Prober, network: Network, clock: Clock) -> bool:
+def _has_lost_links(listing: Listing, memory: Memory) -> bool:
+    """Whether something is still followed about a link that the listing has no more."""
+    listed = {link.url for link in listing.links}
+    return any(incident.finding.url not in listed for incident in memory.link_incidents(listing.id))
+
+
+async def _anybody_else_answers(plan: Plan, viewing: _Viewing, desk: _Desk) -> bool:
     """With few hosts asked, others of the catalogue are tried; with none to try, the failures stand."""
-    if len(network.asked) >= ENOUGH_HOSTS:
+    asked = desk.network.asked
+    if len(asked) >= ENOUGH_HOSTS:
         return False
-    others = _others(plan.catalogue.urls(), network.asked)
-    if not others:
-        return True
+    others = _others(plan.catalogue.urls(), asked)
     heard = Network()
-    for probe in await asyncio.gather(*(prober.probe(url, None) for url in others)):
-        heard.hear(await observe(probe, clock))
+
+    async def ask(url: str) -> None:
+        try:
+            heard.hear(await viewing.glance(url))
+        except Exception as bug:  # noqa: BLE001  # what was seen of the plan is not lost for it
+            bug.add_note(f"while asking {url}")
+            desk.bugs.append(bug)
+
+    async with asyncio.TaskGroup() as group:
+        for url in others:
+            group.create_task(ask(url))
     return not heard.suspected
 
 

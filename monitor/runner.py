@@ -1,7 +1,7 @@
 """One whole pass as every front door runs it: hold the database, look, say how matters stand, write the report."""
 
 from collections.abc import Callable, Collection
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from monitor.check import Clock, Plan, Prober, Progress, run_pass
 from monitor.core.cadence import is_due
 from monitor.core.finding import PassSummary, Situation
 from monitor.core.situation import Remembered, Scope, situate
+from monitor.errors import OperatorError
 from monitor.store import Location, Store, opened_for_a_pass, opened_to_read
 
 
@@ -50,11 +51,18 @@ async def run(
     report.prepare(places.reports)
     with opened_for_a_pass(places.database) as store:
         plan = plan_pass(loaded, selection, store.remembered(), clock())
+
+        def write() -> Path:
+            return report.write(_situation(loaded, store, clock()), places.reports)
+
         try:
             async with prober() as web:
                 summary = await run_pass(plan, web, store, clock, progress)
-        finally:
-            written = report.write(_situation(loaded, store, clock()), places.reports)
+        except BaseException:
+            with suppress(OperatorError):  # what broke it off is the news, not that this could not be written either
+                write()
+            raise
+        written = write()
         scope = Scope(listings=selection.listings, urls=plan.wanted)
         return Outcome(_situation(loaded, store, clock(), scope), summary, written)
 

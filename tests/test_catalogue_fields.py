@@ -242,7 +242,8 @@ def test_a_plain_interval_is_given_in_seconds(written: str, meant: int) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        "", "daily", "@dayly", "@every", "@every 0s", "@every day", "@every 61d", "0 6 * *", "0 6 * * * *", "60 * * * *", "* 24 * * *", "* * 0 * *", "* * * 13 *",
+        "", "daily", "@dayly", "@every", "@every 0s", "@every day", "@every 61d",
+        "0 6 * *", "0 6 * * * *", "60 * * * *", "* 24 * * *", "* * 0 * *", "* * * 13 *",
         "* * * * 8", "*/0 * * * *", "*/60 * * * *", "5/10 * * * *", "10-5 * * * *", "1- * * * *", ", * * * *",
         "0 0 31 2 *", "0 0 31 apr,jun *", "0 0 * * fri-mon", "0 0 * * mon-fri/2", "0 0 last * *", "٣ * * * *",
         "0 0 1-10/10 * *", 6,

@@ -74,9 +74,9 @@ def test_an_ended_price_with_a_successor_is_to_be_removed() -> None:
             opens_at=NOW,
             key="fees[0]",
             evidence=Evidence(
-                quote="tuition fee: $1,000 per month",
-                expected="until 2020-06-30",
-                found="$1,200 per month has applied since 1 July 2020",
+                quote="tuition fee: $1,000 per month until 30 June 2020",
+                expected="$1,000 per month",
+                found="$1,200 per month",
             ),
             suggestion=Suggestion("fees[0]"),
         )

@@ -204,6 +204,36 @@ async def test_a_304_counts_as_a_look_at_the_page_that_was_read(web: FakeWeb, me
     assert look.comparison.drift is Drift.SAME
 
 
+async def test_a_304_behind_a_redirect_confirms_the_page_as_well(web: FakeWeb, memory: FakeMemory) -> None:
+    web.put(CLINIC, Shows("The fee is 100 dollars a week.", etag='"a"'))
+    web.put(WARD, Moves(CLINIC, 302))
+    await go(web, memory, plan(listing("ward", WARD)))
+    web.clock.go(DAY)
+    await go(web, memory, plan(listing("ward", WARD)))
+    look = only_look(memory)
+    assert (look.observation.reason, look.observation.status) == (Reason.REDIRECTED, 304)
+    assert look.comparison is not None
+    assert look.comparison.drift is Drift.SAME
+    assert [version.last_seen for version in memory.versions(WARD)] == [START + DAY]
+
+
+async def test_a_page_that_moved_to_where_nothing_can_be_read_is_not_compared(web: FakeWeb, memory: FakeMemory) -> None:
+    web.put(WARD, PAGE)
+    await go(web, memory, plan(listing("ward", WARD)))
+    web.clock.go(DAY)
+    web.put(WARD, Shows("The fee is 350 dollars a week."))
+    await go(web, memory, plan(listing("ward", WARD)))
+    (changed,) = memory.link_incidents("ward")
+    web.clock.go(DAY)
+    web.put(WARD, Moves(CLINIC, 301))
+    web.put(CLINIC, Shows(""))
+    await go(web, memory, plan(listing("ward", WARD)))
+    look = only_look(memory)
+    assert (look.observation.reason, look.observation.page) == (Reason.PERMANENT_REDIRECT, None)
+    assert look.comparison is None
+    assert changed in memory.link_incidents("ward")  # neither confirmed nor over
+
+
 async def test_a_page_read_by_an_older_method_is_asked_for_whole_and_found_incomparable_once(
     web: FakeWeb, memory: FakeMemory
 ) -> None:
@@ -335,13 +365,9 @@ async def test_the_look_that_sets_the_baseline_sets_it_for_every_listing_that_sh
     gate = asyncio.Event()
     web.put(WARD, PAGE)
     web.put(CLINIC, Waits(gate, PAGE))
-    watcher = OpensOnce(gate)
-    await go(
-        web,
-        store,
-        plan(listing("ward", WARD, reviewed=reviewed), listing("both", WARD, CLINIC, reviewed=reviewed)),
-        watcher,
-    )
+    watcher = Watcher(expects=1, enough=gate)
+    one, two = listing("ward", WARD, reviewed=reviewed), listing("both", WARD, CLINIC, reviewed=reviewed)
+    await go(web, store, plan(one, two), watcher)
     looks = {(result.listing, look.url): look.comparison for result in watcher.results for look in result.looks}
     assert looks == {("ward", WARD): None, ("both", WARD): None, ("both", CLINIC): None}
     assert [result.listing for result in watcher.results] == ["ward", "both"]
@@ -626,13 +652,10 @@ async def test_a_pass_that_is_broken_off_keeps_what_was_recorded_and_says_so(
     web.put(WARD, PAGE)
     web.put(CLINIC, Waits(asyncio.Event(), PAGE))
     web.put(HARBOR, PAGE)
-    watcher = Watcher()
-    shared = listing("both", HARBOR, CLINIC)
-    running = asyncio.create_task(
-        go(web, store, plan(listing("ward", WARD), shared, listing("clinic", CLINIC)), watcher)
-    )
-    while not watcher.results:
-        await asyncio.sleep(0)
+    watcher = Watcher(expects=1)
+    what = plan(listing("ward", WARD), listing("both", HARBOR, CLINIC), listing("clinic", CLINIC))
+    running = asyncio.create_task(go(web, store, what, watcher))
+    await watcher.enough.wait()
     before = tables(database)
     running.cancel()
     with pytest.raises(asyncio.CancelledError):

@@ -64,16 +64,15 @@ def test_each_finding_is_a_block_that_says_what_where_and_what_to_write() -> Non
         "error: claim-expired · Northfield University Hospital, Visiting Clerkship\n"
         f"  listings.toml:12 · {EXPIRED.id} · since 1 July 2020\n"
         "  The tuition fee of $1,000 per month ended on 30 June 2020: remove it.\n"
-        "  expected: until 2020-06-30\n"
+        "  was: until 2020-06-30\n"
         "  fix: remove fees[0]\n"
         "\n"
         "error: link-gone · Northfield University Hospital, Visiting Clerkship\n"
         f"  listings.toml:12 · {GONE.id} · since 19 November 2026\n"
         "  The program link is not there any more.\n"
         "  link: https://northfield.example/clerkship\n"
-        "  was: a page\n"
-        "  now: HTTP 404\n"
-        "  quote: HTTP 404\n"
+        "  expected: a page\n"
+        "  found: HTTP 404\n"
         "  fix: set links[0].url to https://northfield.example/visiting\n"
         "\n"
         f"{LAST}\n"
@@ -156,16 +155,16 @@ def test_other_states_are_shown_when_asked_for_with_the_reason_that_was_given() 
     assert shown.endswith("1 never looked at; 1 accepted.\n")
 
 
-def test_a_changed_page_is_quoted_once_with_both_sides() -> None:
+def test_a_changed_page_is_quoted_passage_by_passage_with_both_sides() -> None:
     changed = replace(
         GONE,
         rule=Rule.PAGE_CHANGED,
         suggestion=None,
-        evidence=Evidence(quote="- 10 years\n+ 3 years", expected="10 years", found="3 years"),
+        evidence=Evidence(quote="3 years\nfree", expected="10 years", found="3 years\nfree"),
     )
     shown = formats.text(situation(standing(changed)))
-    assert "  quote: - 10 years\n  quote: + 3 years\n" in shown
-    assert shown.count("10 years") == 1
+    assert "  was: 10 years\n  now: 3 years\n  now: free\n" in shown
+    assert "quote" not in shown
 
 
 def test_lines_break_at_the_width_and_addresses_stay_whole() -> None:
@@ -310,9 +309,8 @@ def test_a_listing_is_told_with_its_links_findings_and_claims() -> None:
         f"  listings.toml:12 · {GONE.id} · since 19 November 2026\n"
         "  The program link is not there any more.\n"
         "  link: https://northfield.example/clerkship\n"
-        "  was: a page\n"
-        "  now: HTTP 404\n"
-        "  quote: HTTP 404\n"
+        "  expected: a page\n"
+        "  found: HTTP 404\n"
         "  fix: set links[0].url to https://northfield.example/visiting\n"
         "\n"
         "Claims\n"

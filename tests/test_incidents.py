@@ -208,7 +208,7 @@ def test_every_incident_ends_as_its_ruling_says(known: list[Incident], rulings: 
                 assert now is not None
                 assert now.state is not State.RESOLVED
                 assert now.last_seen == T0
-                assert (now.state is State.PENDING) or now.opened_at is not None
+                assert (now.state is not State.OPEN) or now.opened_at is not None
             case ruling if ruling is Recovery and before and before.state is State.PENDING:
                 assert now == replace(before, state=State.RESOLVED, resolved_at=T0)
             case _:

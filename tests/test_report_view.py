@@ -24,6 +24,7 @@ from monitor.core.finding import (
 )
 from monitor.core.listing import Severity
 from monitor.core.look import Liveness, Reason
+from monitor.core.vocabulary import REASONS, RULES
 from monitor.report import build, plain, words
 from monitor.report.model import (
     Address,
@@ -294,10 +295,9 @@ def test_accepted_findings_of_a_widespread_rule_are_one_row_with_the_reason() ->
     )
 
 
-def test_every_catalogue_rule_can_be_said_of_many_listings() -> None:
-    assert set(words.WIDESPREAD) == {rule for rule in Rule if rule.needs == "catalogue"}
-    assert set(words.RULE) == set(Rule)
-    assert set(words.REASON) == set(Reason)
+def test_every_rule_reason_and_state_has_its_words() -> None:
+    assert set(RULES) == set(Rule)
+    assert set(REASONS) == set(Reason)
     assert set(words.STATE) == set(State)
     assert set(words.LIVENESS) == set(Liveness)
 
@@ -371,7 +371,7 @@ def test_a_row_says_everything_a_person_needs_to_decide() -> None:
         who=Who("Harbor Point Medical College, International Elective", "harbor-elective"),
         address=Address(url, url, url),
         quote="A non-refundable application fee of $350 is due with the form, in US dollars.",
-        contrast=Contrast(Side("The guide says", "$300", None), Side("The page says", "$350", None), struck=True),
+        contrast=Contrast(Side("The guide says", ("$300",), None), Side("The page says", ("$350",), None), struck=True),
         why=None,
         remedy=Remedy("fees[1].amount", "350", None),
         stamps=(
@@ -410,17 +410,17 @@ def test_a_suggestion_is_to_remove_a_key_or_to_set_it(suggestion: Suggestion, ex
 
 def test_a_statement_is_struck_out_only_where_something_takes_its_place() -> None:
     only_guide = one_row(evidence=Evidence(expected="TOEFL above 80")).contrast
-    assert only_guide == Contrast(Side("The guide says", "TOEFL above 80", None), None, struck=False)
+    assert only_guide == Contrast(Side("The guide says", ("TOEFL above 80",), None), None, struck=False)
     changed = given.standing(given.finding(Rule.PAGE_CHANGED, evidence=Evidence(found="new words")))
     (row,) = open_rows(changed, name="worth-a-look")
-    assert row.contrast == Contrast(None, Side("Now", "new words", None), struck=True)
+    assert row.contrast == Contrast(None, Side("Now", ("new words",), None), struck=True)
 
 
 def test_what_ought_to_be_there_is_not_struck_out() -> None:
     stale = given.finding(Rule.LISTING_STALE, evidence=Evidence(expected="a review within 180 days", found="never"))
     (row,) = open_rows(given.standing(stale), name="worth-a-look")
     assert row.contrast == Contrast(
-        Side("Expected", "a review within 180 days", None), Side("Found", "never", None), struck=False
+        Side("Expected", ("a review within 180 days",), None), Side("Found", ("never",), None), struck=False
     )
 
 
@@ -430,7 +430,7 @@ def test_an_address_is_said_once_and_evidence_that_repeats_itself_not_at_all() -
     (row,) = open_rows(given.standing(moved), name="worth-a-look")
     assert (row.address, row.quote) == (None, None)
     assert row.contrast == Contrast(
-        Side("Was", old, Address(old, old, old)), Side("Now", new, Address(new, new, new)), struck=True
+        Side("Was", (old,), Address(old, old, old)), Side("Now", (new,), Address(new, new, new)), struck=True
     )
     gone = given.finding(Rule.LINK_GONE, url=old, evidence=Evidence(expected=old, found=old))
     (row,) = open_rows(given.standing(gone), name="act-now")
@@ -709,7 +709,9 @@ def everywhere(text: str) -> Situation:
 @for_all(HOSTILE)
 def test_foreign_words_never_become_markup(text: str) -> None:
     page = render(build(everywhere(text)))
-    assert shape(page) == shape(render(build(everywhere("harmless"))))
+    ours = {"bdi", "br", "code"}  # a line break and a key of the catalogue are all that words can ask for
+    wanted = shape(render(build(everywhere("harmless"))))
+    assert [part for part in shape(page) if part[0] not in ours] == [part for part in wanted if part[0] not in ours]
     assert not any(char in page for char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x00")
 
 

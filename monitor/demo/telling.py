@@ -79,8 +79,10 @@ def _differences(before: Situation, after: Situation) -> Iterator[str]:
 def _told(standing: Standing) -> Iterator[str]:
     finding = standing.finding
     yield from _under(_LABELS[standing.state], f"{finding.severity} {finding.rule}: {finding.message}")
-    if finding.rule is Rule.PAGE_CHANGED and finding.evidence.quote:
-        for line in finding.evidence.quote.splitlines():
+    if finding.rule is Rule.PAGE_CHANGED:
+        gone = [f"- {line}" for line in (finding.evidence.expected or "").splitlines()]
+        new = [f"+ {line}" for line in (finding.evidence.found or "").splitlines()]
+        for line in (*gone, *new):
             yield from _under("", line)
     if standing.state is State.PENDING:
         yield from _under("", "(not counted yet: it takes more time than that)")

@@ -19,10 +19,15 @@ URL_CHARACTERS = 2_000  # what every browser and proxy still takes
 
 # Rules whose evidence is one thing at two times; of all others it is what was wanted and what there is.
 _BEFORE_AND_NOW = frozenset(
-    {Rule.LINK_GONE, Rule.LINK_MOVED, Rule.LINK_INSECURE, Rule.PAGE_CHANGED, Rule.CLAIM_REFUTED, Rule.CLAIM_VANISHED}
+    {
+        Rule.LINK_MOVED,
+        Rule.LINK_INSECURE,
+        Rule.PAGE_CHANGED,
+        Rule.CLAIM_REFUTED,
+        Rule.CLAIM_VANISHED,
+        Rule.CLAIM_EXPIRED,
+    }
 )
-
-_SIDES = {"- ": Tone.REMOVED, "+ ": Tone.ADDED}  # how a quote shows the two sides of a change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,15 +108,19 @@ def labels(rule: Rule) -> tuple[str, str]:
 
 def _evidence(rule: Rule, evidence: Evidence, paper: Paper) -> Iterator[str]:
     before, now = labels(rule)
-    quote = evidence.quote or ""
-    for label, value in ((before, evidence.expected), (now, evidence.found)):
-        if value and not (rule is Rule.PAGE_CHANGED and value in quote):
-            yield from paper.labelled(label, line(value, URL_CHARACTERS if "://" in value else QUOTE_CHARACTERS))
-    lines = [part for part in quote.split("\n") if part.strip()]
-    for part in lines[:QUOTE_LINES]:
-        yield from paper.labelled("quote", line(part, QUOTE_CHARACTERS), tone=_SIDES.get(part[:2]))
-    if len(lines) > QUOTE_LINES:
-        yield from paper.labelled("quote", "…")
+    tones = (Tone.REMOVED, Tone.ADDED) if rule in _BEFORE_AND_NOW else (None, None)
+    for label, value, tone in zip((before, now), (evidence.expected, evidence.found), tones, strict=True):
+        yield from _passages(label, value, paper, tone)
+    if evidence.quote != evidence.found:
+        yield from _passages("quote", evidence.quote, paper, None)
+
+
+def _passages(label: str, text: str | None, paper: Paper, tone: Tone | None) -> Iterator[str]:
+    passages = [part for part in (text or "").split("\n") if part.strip()]
+    for part in passages[:QUOTE_LINES]:
+        yield from paper.labelled(label, line(part, URL_CHARACTERS if "://" in part else QUOTE_CHARACTERS), tone=tone)
+    if len(passages) > QUOTE_LINES:
+        yield from paper.labelled(label, "…")
 
 
 def _day(when: datetime) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, assert_never
 
 from monitor.core.look import Change, ChangeKind, Comparison, Judgement
-from monitor.core.reasons import IN_WORDS
+from monitor.core.vocabulary import REASONS
 from monitor.formats.blocks import QUOTE_CHARACTERS, Paper
 from monitor.formats.safety import line
 from monitor.formats.style import PLAIN, Style, Tone, counted
@@ -49,7 +49,7 @@ def comparison_text(
     why = f": {line(comparison.why, QUOTE_CHARACTERS)}" if comparison.why else ""
     lines += paper.plain(f"{comparison.drift} (score {comparison.score:.2f}){why}", "  ")
     for label, judgement in (("before", before), ("after", after)):
-        lines += paper.labelled(label, f"{judgement.liveness}, {IN_WORDS[judgement.reason]}")
+        lines += paper.labelled(label, f"{judgement.liveness}, {REASONS[judgement.reason].short}")
     if comparison.changes:
         lines += ["", *change_lines(comparison.changes, paper, "  ")]
     for fact in facts_changed:

@@ -9,7 +9,7 @@ from monitor.core.claims import claims
 from monitor.core.finding import LinkStanding, Situation, Standing
 from monitor.core.listing import Contact, Deadline, Fee, Listing, Requirement
 from monitor.core.look import Comparison, Outcome, Version
-from monitor.core.reasons import IN_WORDS
+from monitor.core.vocabulary import REASONS
 from monitor.core.wording import day
 from monitor.formats.blocks import NAME_CHARACTERS, QUOTE_CHARACTERS, URL_CHARACTERS, Paper, finding_block, utc_day
 from monitor.formats.changes import change_lines, changes_document
@@ -206,7 +206,7 @@ def _story(story: LinkStory, paper: Paper) -> Iterator[str]:
         yield "    nobody has looked at it yet"
         return
     status = f" (HTTP {link.status})" if link.status is not None else ""
-    found = f"{link.reason.liveness}, {IN_WORDS[link.reason]}{status}"
+    found = f"{link.reason.liveness}, {REASONS[link.reason].short}{status}"
     yield from paper.labelled("last look", f"{_moment(link.checked_at)}: {found}", "    ")
     yield from paper.labelled("last verified OK", _moment(link.last_ok) if link.last_ok else "never", "    ")
     if link.detail:
@@ -225,7 +225,7 @@ def _past(story: LinkStory, paper: Paper) -> Iterator[str]:
         span = _moment(run.first_at)
         if run.last_at > run.first_at:
             span += f" to {_moment(run.last_at)}"
-        found = f"{run.outcome.reason.liveness}, {IN_WORDS[run.outcome.reason]}"
+        found = f"{run.outcome.reason.liveness}, {REASONS[run.outcome.reason].short}"
         yield from paper.labelled("seen", f"{span}, {counted(run.looks, 'look')}: {found}", "    ")
     if len(story.runs) > SHOWN_RUNS:
         yield f"    … and {counted(len(story.runs) - SHOWN_RUNS, 'earlier run')} of looks"

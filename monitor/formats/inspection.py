@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from monitor.core.look import Area, Judgement, Page
-from monitor.core.reasons import IN_WORDS
+from monitor.core.vocabulary import REASONS
 from monitor.formats.blocks import QUOTE_CHARACTERS, Paper
 from monitor.formats.safety import line
 from monitor.formats.style import PLAIN, Style, Tone, counted
@@ -56,7 +56,7 @@ def inspection_text(
     """The judgement with its signs, then the first lines that were read, each marked as main text or furniture."""
     paper = Paper(width=width, style=style)
     lines = [*paper.toned(line(id_, QUOTE_CHARACTERS), Tone.STRONG)]
-    lines += paper.plain(f"{judgement.liveness}: {IN_WORDS[judgement.reason]} ({judgement.reason})", "  ")
+    lines += paper.plain(f"{judgement.liveness}: {REASONS[judgement.reason].short} ({judgement.reason})", "  ")
     for signal in judgement.signals:
         sign = line(f"{signal.weight:+} {signal.signal}", QUOTE_CHARACTERS)
         lines += paper.labelled(sign, line(signal.quote, QUOTE_CHARACTERS), "    ")

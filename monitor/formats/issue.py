@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from monitor.core.finding import Rule, Situation, Standing, State
 from monitor.core.listing import Severity
+from monitor.core.vocabulary import RULES
 from monitor.formats.blocks import place, suggestion_in_words
 from monitor.formats.documents import summary
 from monitor.formats.safety import line
 from monitor.formats.style import counted
 from monitor.formats.terminal import by_listing, widespread
-from monitor.formats.vocabulary import RULES
 
 MAX_CHARACTERS = 60_000  # GitHub takes 65,536 in an issue
 _CELL_CHARACTERS = 300

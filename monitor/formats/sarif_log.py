@@ -3,9 +3,9 @@
 from urllib.parse import quote
 
 from monitor.core.finding import Rule, Situation, Standing, State
+from monitor.core.vocabulary import RULES
 from monitor.formats.safety import line
 from monitor.formats.values import Document, dumps, instant
-from monitor.formats.vocabulary import RULES
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 TOOL = "listings-monitor"

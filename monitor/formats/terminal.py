@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from monitor.core.finding import Needs, Rule, Situation, Standing, State
 from monitor.core.listing import Severity
+from monitor.core.vocabulary import RULES
 from monitor.formats.blocks import Paper, also, finding_block
 from monitor.formats.documents import coverage_in_words, states_in_words, summary
 from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, counted, wrapped
-from monitor.formats.vocabulary import RULES
 
 FOLDED_ABOVE = 5  # a catalogue rule that hits more listings than this is one matter
 

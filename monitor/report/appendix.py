@@ -3,6 +3,7 @@
 from collections import Counter
 
 from monitor.core.finding import PassSummary, Rule, Situation, State
+from monitor.core.vocabulary import RULES
 from monitor.report import plain, words
 from monitor.report.model import Appendix, Count, Stamp, Term
 
@@ -53,7 +54,7 @@ def _rules(situation: Situation) -> tuple[Count, ...]:
     for standing in situation.standings:
         counts[standing.finding.rule, _column(standing.state)] += 1
     return tuple(
-        Count(rule, words.RULE[rule], tuple(plain.number(counts[rule, column]) for column in _COLUMNS))
+        Count(rule, RULES[rule].says, tuple(plain.number(counts[rule, column]) for column in _COLUMNS))
         for rule in Rule
         if any(counts[rule, column] for column in _COLUMNS)
     )

@@ -26,10 +26,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a contrast: whose words they are, the words, and the address where the words are one."""
+    """One side of a contrast: whose words they are, the words by passages, and the address where they are one."""
 
     label: str
-    text: str
+    passages: tuple[str, ...]
     address: Address | None
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from monitor.core import urls
 from monitor.core.finding import Evidence, Finding, Needs, Rule, Standing, State, Suggestion
+from monitor.core.vocabulary import REASONS, RULES
 from monitor.report import plain, words
 from monitor.report.model import Contrast, Member, Place, Remedy, Row, Side, Stamp, Who
 from monitor.report.ranking import Matter, harm
@@ -16,9 +17,10 @@ MAX_MEMBERS = 200
 _SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _GUIDE_LINE = re.compile(r"lines? \d")
 # Rules whose `found` takes the place of their `expected`; of the others, `expected` is what ought to be there.
-_REPLACING = frozenset({Rule.CLAIM_REFUTED, Rule.PAGE_CHANGED, Rule.LINK_MOVED, Rule.LINK_INSECURE})
+_REPLACING = frozenset({Rule.CLAIM_EXPIRED, Rule.CLAIM_REFUTED, Rule.PAGE_CHANGED, Rule.LINK_MOVED, Rule.LINK_INSECURE})
 _LABELS = {
     Rule.LISTING_DUPLICATE: ("Listed before", "Listed here"),
+    Rule.CLAIM_EXPIRED: ("The guide says", "Holds today"),
     **dict.fromkeys((Rule.PAGE_CHANGED, Rule.LINK_MOVED, Rule.LINK_INSECURE), ("Was", "Now")),
     **dict.fromkeys(
         (Rule.CLAIM_REFUTED, Rule.CLAIM_VANISHED, Rule.CLAIM_UNCONFIRMED, Rule.PROGRAM_CLOSED),
@@ -26,6 +28,7 @@ _LABELS = {
     ),
 }
 _SHORT_CHARS = 80
+_MAX_PASSAGES = 5
 
 
 @dataclass(slots=True)
@@ -62,11 +65,9 @@ def _single(standing: Standing, names: Mapping[str, str], catalogue: str, anchor
         rule=finding.rule,
         who=_whose(finding, names),
         address=plain.address(finding.url) if finding.url and not said_already else None,
-        quote=plain.optional(finding.evidence.quote, plain.QUOTE_CHARS)
-        if finding.evidence.quote != finding.url
-        else None,
+        quote=_quote(finding),
         contrast=contrast,
-        why=words.REASON[finding.reason] if finding.reason else None,
+        why=REASONS[finding.reason].clause if finding.reason else None,
         remedy=_remedy(finding.suggestion) if finding.suggestion else None,
         stamps=_stamps((standing,)),
         rank=harm(standing) if standing.state is State.OPEN else None,
@@ -90,7 +91,7 @@ def _many(matter: Matter, names: Mapping[str, str], catalogue: str, anchors: Anc
         anchor=anchor,
         label=label,
         tone=tone,
-        sentence=f"{listings} {words.WIDESPREAD[finding.rule]}." if matter.widespread else _one_cause(matter),
+        sentence=f"{listings} {RULES[finding.rule].many}." if matter.widespread else _one_cause(matter),
         rule=finding.rule,
         who=None,
         address=plain.address(finding.url) if finding.url and same_url else None,
@@ -136,7 +137,7 @@ def _one_cause(matter: Matter) -> str:
         return f"{common}."
     if finding.reason is None:
         return f"{common}: {plain.plain(finding.message, plain.MESSAGE_CHARS)}"
-    return f"{common}: {words.REASON[finding.reason]}."
+    return f"{common}: {REASONS[finding.reason].clause}."
 
 
 def _host(url: str) -> str:
@@ -176,11 +177,19 @@ def _contrast(rule: Rule, evidence: Evidence) -> Contrast | None:
 
 
 def _side(label: str, said: str | None) -> Side | None:
-    text = plain.optional(said, plain.QUOTE_CHARS)
-    if said is None or text is None:
+    passages = tuple(filter(None, (plain.plain(part, plain.QUOTE_CHARS) for part in (said or "").split("\n"))))
+    if said is None or not passages:
         return None
     address = plain.address(said)
-    return Side(label, text, address if address.href else None)
+    return Side(label, passages[:_MAX_PASSAGES], address if address.href else None)
+
+
+def _quote(finding: Finding) -> str | None:
+    """The quoted words, unless the row shows them already."""
+    evidence = finding.evidence
+    return (
+        None if evidence.quote in {finding.url, evidence.found} else plain.optional(evidence.quote, plain.QUOTE_CHARS)
+    )
 
 
 def _remedy(suggestion: Suggestion) -> Remedy:

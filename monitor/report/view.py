@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from monitor.core.finding import LinkStanding, Rule, Situation, Standing, State
 from monitor.core.listing import Severity
 from monitor.core.look import Liveness
+from monitor.core.vocabulary import REASONS
 from monitor.report import plain, words
 from monitor.report.appendix import appendix
 from monitor.report.model import Figure, LinkRow, Muffle, Report, Row, Section, Stamp
@@ -259,6 +260,6 @@ def _link_row(same: Sequence[LinkStanding], situation: Situation) -> LinkRow:
         address=plain.address(link.url),
         who=pointing,
         label=words.LIVENESS[link.liveness],
-        why=words.REASON[link.reason] if link.reason else "",
+        why=REASONS[link.reason].clause if link.reason else "",
         stamps=tuple(stamps),
     )

@@ -33,7 +33,7 @@ def _ended_price(listing: Listing, scene: Scene, claim: Claim, fee: Fee) -> Find
     if successor is not None:
         since = f" since {day(successor.start)}" if successor.start else " now"
         applies = f"{price(successor)} {'has applied' if successor.start else 'applies'}{since}"
-        message, found = f"{ended}; {applies}: remove the old price.", applies
+        message, found = f"{ended}; {applies}: remove the old price.", price(successor)
     else:
         coming = min(
             (f.start for f in listing.fees if _same(f, fee) and f.start and f.start > scene.today), default=None
@@ -48,7 +48,7 @@ def _ended_price(listing: Listing, scene: Scene, claim: Claim, fee: Fee) -> Find
         message,
         key=claim.key,
         evidence=Evidence(
-            quote=f"{fee_name(fee)}: {price(fee)}", expected=f"until {fee.until.isoformat()}", found=found
+            quote=f"{fee_name(fee)}: {price(fee)} until {day(fee.until)}", expected=price(fee), found=found
         ),
         suggestion=Suggestion(claim.key) if successor is not None else None,
     )
@@ -75,8 +75,8 @@ def _past_deadline(listing: Listing, scene: Scene, claim: Claim, deadline: Deadl
         key=claim.key,
         evidence=Evidence(
             quote=f"{deadline.what}: {day(deadline.date)}",
-            expected=f"{scene.today.isoformat()} or later",
-            found=deadline.date.isoformat(),
+            expected=day(deadline.date),
+            found=day(coming) if coming else None,
         ),
         suggestion=Suggestion(claim.key) if coming else None,
     )

@@ -4,9 +4,10 @@ Silence resolves what is open; an abstention leaves it as it is. The spans are t
 matter of time, not of how often we looked.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from monitor.core import urls
 from monitor.core.drift import is_cosmetic
@@ -14,8 +15,8 @@ from monitor.core.finding import Abstention, Evidence, Finding, Recovery, Rule, 
 from monitor.core.history import showed_text, sign
 from monitor.core.listing import Link, Listing, Severity
 from monitor.core.liveness import permanent_target
-from monitor.core.look import Change, Drift, LinkHistory, Liveness, Look, Reason, Sign
-from monitor.core.reasons import IN_WORDS
+from monitor.core.look import Drift, LinkHistory, Liveness, Look, Reason, Sign
+from monitor.core.vocabulary import REASONS
 from monitor.core.wording import day
 
 UNREACHABLE_AFTER = timedelta(days=1)
@@ -24,6 +25,7 @@ NO_SUCH_HOST_IS_GONE_AFTER = timedelta(days=7)
 DEAD_AFTER = timedelta(days=3)  # from then on the words are "is dead", before "was not found"
 BLOCKED_AFTER = timedelta(days=30)
 OVERDUE_AFTER = timedelta(days=60)
+SHOWN_PASSAGES = 5  # a maintainer who needs more opens the page
 SECOND_LOOK_AFTER = timedelta(minutes=10)
 SECOND_SUCCESS_AFTER = timedelta(hours=1)
 
@@ -75,10 +77,11 @@ def link_gone(subject: Subject) -> Iterator[Ruling]:
                 subject,
                 Rule.LINK_GONE,
                 Severity.ERROR,
-                f"{_capital(subject.words)} {said} ({IN_WORDS[seen.reason]}): find the new page or remove the link.",
+                f"{_capital(subject.words)} {said} ({REASONS[seen.reason].short}): "
+                "find the new page or remove the link.",
                 since=since,
                 opens_at=since if sure else seen.at + SECOND_LOOK_AFTER,
-                evidence=Evidence(quote=_first_sign(look), expected=subject.link.url, found=seen.final_url),
+                evidence=Evidence(quote=_first_sign(look), expected="the page", found=REASONS[seen.reason].short),
             )
         case Sign.NO_SUCH_HOST:
             since = look.history.sign_since or seen.at
@@ -120,7 +123,7 @@ def link_unreachable(subject: Subject) -> Iterator[Ruling]:
                 subject,
                 Rule.LINK_UNREACHABLE,
                 Severity.ERROR if long else Severity.WARNING,
-                f"{_capital(subject.words)} has not answered since {day(since)} ({IN_WORDS[seen.reason]}): "
+                f"{_capital(subject.words)} has not answered since {day(since)} ({REASONS[seen.reason].short}): "
                 + ("look for the programme's new address." if long else "open it in a browser."),
                 since=since,
                 opens_at=since + UNREACHABLE_AFTER,
@@ -180,7 +183,7 @@ def link_blocked(subject: Subject) -> Iterator[Ruling]:
                 subject,
                 Rule.LINK_BLOCKED,
                 Severity.NOTE,
-                f"{_capital(subject.words)} has refused us since {day(since)} ({IN_WORDS[seen.reason]}): "
+                f"{_capital(subject.words)} has refused us since {day(since)} ({REASONS[seen.reason].short}): "
                 "open it in a browser to see whether it is right.",
                 since=since,
                 opens_at=since + BLOCKED_AFTER,
@@ -208,23 +211,18 @@ def page_changed(subject: Subject) -> Iterator[Ruling]:
         yield _abstain(subject, Rule.PAGE_CHANGED)
     elif comparison.drift is Drift.SUBSTANTIVE:
         baseline = subject.look.baseline
+        assert baseline is not None  # there was something to compare with
         telling = tuple(change for change in comparison.changes if not is_cosmetic(change)) or comparison.changes
-        first = telling[0] if telling else None
         count = len(telling)
+        found = _passages(change.after for change in telling)
         yield _finding(
             subject,
             Rule.PAGE_CHANGED,
             Severity.WARNING,
             f"The page behind {subject.words} reads differently than on {day(baseline.first_seen)} "
-            f"({count} passage{'s' if count != 1 else ''}): check the guide's statements against it."
-            if baseline
-            else f"The page behind {subject.words} reads differently: check the guide's statements against it.",
+            f"({count} passage{'s' if count != 1 else ''}): check the guide's statements against it.",
             since=subject.look.observation.at,
-            evidence=Evidence(
-                quote=_quote(telling),
-                expected=first.before if first else None,
-                found=first.after if first else None,
-            ),
+            evidence=Evidence(quote=found, expected=_passages(change.before for change in telling), found=found),
         )
 
 
@@ -241,7 +239,7 @@ def check_overdue(listing: Listing, histories: dict[str, LinkHistory], now: date
         done.add(link.url)
         last = history.last_conclusive or history.first_at
         if now - last > OVERDUE_AFTER:
-            reason = IN_WORDS[history.last.reason] if history.last else "not looked at"
+            reason = REASONS[history.last.reason].short if history.last else "not looked at"
             told = f"no look at it has told anything since {day(last)}"
             yield Finding(
                 Rule.CHECK_OVERDUE,
@@ -291,7 +289,8 @@ def _finding(
         since=since,
         opens_at=opens_at or since,
         url=subject.link.url,
-        reason=subject.look.observation.reason,
+        # How the server answered is why a link is bad, not why a page reads differently.
+        reason=None if rule is Rule.PAGE_CHANGED else subject.look.observation.reason,
         key=subject.key,
         evidence=evidence,
         suggestion=suggestion,
@@ -300,7 +299,7 @@ def _finding(
 
 
 def _abstain(subject: Subject, rule: Rule) -> Abstention:
-    why = IN_WORDS[subject.look.observation.reason]
+    why = REASONS[subject.look.observation.reason].short
     return Abstention(rule, subject.listing.id, "link", subject.link.url, why)
 
 
@@ -330,13 +329,9 @@ def _way(look: Look) -> str:
     return " → ".join(f"{hop.status} {hop.url}" for hop in look.observation.hops)
 
 
-def _quote(changes: tuple[Change, ...]) -> str:
-    """The first differing passages in words: "- old", "+ new"."""
-    lines = []
-    for change in changes[:5]:
-        lines += [f"- {change.before}"] if change.before else []
-        lines += [f"+ {change.after}"] if change.after else []
-    return "\n".join(lines)
+def _passages(texts: Iterable[str | None]) -> str | None:
+    """The first passages that there are, a line each; None where there is none."""
+    return "\n".join(islice(filter(None, texts), SHOWN_PASSAGES)) or None
 
 
 def _capital(text: str) -> str:

@@ -1,9 +1,10 @@
-"""What each rule says, apart from any one finding: for machines that list rules, and for folded lines."""
+"""How rules and reasons are said to a person: one vocabulary for sentences, documents and the report."""
 
 from dataclasses import dataclass
 
 from monitor.core.finding import Rule
 from monitor.core.listing import Severity
+from monitor.core.look import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,14 @@ class RuleWords:
     says: str
     do: str
     many: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonWords:
+    """`short` stands in brackets behind a statement; `clause` continues "Why: …"."""
+
+    short: str
+    clause: str
 
 
 _LOOK = "Open the page in a browser and compare it with the listing."
@@ -142,4 +151,44 @@ RULES = {
         "Read the advisory's source, and bring the listing up to date.",
         "are touched by a dated event in the field",
     ),
+}
+
+REASONS = {
+    Reason.OK: ReasonWords("answers", "the page answers"),
+    Reason.NOT_MODIFIED: ReasonWords("unchanged since the last look", "the page answers that nothing has changed"),
+    Reason.REDIRECTED: ReasonWords("redirected for now", "the page answers from another address for the time being"),
+    Reason.UNREADABLE: ReasonWords("answers, but holds no text", "the page answers, but holds no text to compare"),
+    Reason.PERMANENT_REDIRECT: ReasonWords("moved for good", "the server says that the page has moved for good"),
+    Reason.NOT_FOUND: ReasonWords("404 not found", "the server says that there is no such page (404)"),
+    Reason.GONE: ReasonWords("410 gone", "the server says that the page was removed (410)"),
+    Reason.SOFT_404: ReasonWords("an error page in disguise", "the server answers, but what it shows is an error page"),
+    Reason.HOME_REDIRECT: ReasonWords(
+        "thrown out to the front page", "the address now lands on a home or landing page"
+    ),
+    Reason.PARKED: ReasonWords(
+        "the domain is parked or has another owner", "the domain is for sale, shows adverts or belongs to somebody else"
+    ),
+    Reason.NO_SUCH_HOST: ReasonWords("no such host", "the host name does not exist"),
+    Reason.BOT_WALL: ReasonWords("a wall against robots", "the site lets no automatic visitor in"),
+    Reason.LOGIN: ReasonWords("asks for a login", "the page asks for a login"),
+    Reason.FORBIDDEN: ReasonWords("forbidden", "the server refuses automatic visits"),
+    Reason.RATE_LIMITED: ReasonWords("too many requests", "the server says that it was asked too often"),
+    Reason.ROBOTS: ReasonWords(
+        "robots.txt asks us not to look", "the site's robots.txt asks automatic visitors to stay away"
+    ),
+    Reason.GEO_BLOCK: ReasonWords("not served to our country", "the page is withheld where this monitor runs"),
+    Reason.TIMEOUT: ReasonWords("no answer in time", "no answer came in time"),
+    Reason.REFUSED: ReasonWords("connection refused", "the host refused the connection"),
+    Reason.RESET: ReasonWords("connection broken off", "the connection broke off"),
+    Reason.SERVER_ERROR: ReasonWords("the server has an error", "the server had an error of its own"),
+    Reason.MAINTENANCE: ReasonWords("down for maintenance", "the site says that it is under maintenance"),
+    Reason.DNS_FAILURE: ReasonWords("the name could not be looked up", "the name servers did not answer"),
+    Reason.TLS: ReasonWords("no secure connection", "no secure connection could be made (TLS)"),
+    Reason.PROTOCOL: ReasonWords("the answer makes no sense", "the answer was not one that can be understood"),
+    Reason.TOO_LARGE: ReasonWords("too large to read", "the answer is larger than the limit"),
+    Reason.REDIRECT_LOOP: ReasonWords("redirects without end", "the redirects never end"),
+    Reason.PRIVATE_ADDRESS: ReasonWords(
+        "leads to a private address", "the address leads into a private network, which is not followed"
+    ),
+    Reason.OFFLINE: ReasonWords("we were offline", "this machine was offline"),
 }
