@@ -218,7 +218,7 @@ def test_each_state_and_severity_has_one_place() -> None:
         (Rule.ADVISORY, "toefl-2026-scale", "requirements[1]", Harm.REQUIREMENT),
         (Rule.LISTING_INCOMPLETE, "cost", "fees[0].per", Harm.MONEY),
         (Rule.LINK_GONE, "https://northfield.example/", "links[0].url", Harm.LINK),
-        (Rule.PAGE_CHANGED, "program", "", Harm.LINK),
+        (Rule.PAGE_CHANGED, "program", "", Harm.STATEMENTS),
         (Rule.LISTING_STALE, "", "reviewed", Harm.OTHER),
         (Rule.LISTING_DUPLICATE, "harbor-elective", "", Harm.OTHER),
     ],

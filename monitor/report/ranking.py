@@ -17,6 +17,7 @@ class Harm(StrEnum):
     MONEY = "a reader loses money or misses a date"
     CONTACT = "a reader writes to the wrong place, or to nobody"
     REQUIREMENT = "a reader prepares for the wrong thing"
+    STATEMENTS = "what a reader is told may no longer be so"
     LINK = "a reader does not get to the right page"
     OTHER = "the listing is less reliable than it looks"
 
@@ -43,6 +44,7 @@ _HARM_OF_SUBJECT = {
 _HARM_OF_RULE = {
     Rule.PROGRAM_CLOSED: Harm.MONEY,  # who applies to a closed programme pays, waits and plans for nothing
     Rule.LISTING_UNREACHABLE: Harm.CONTACT,
+    Rule.PAGE_CHANGED: Harm.STATEMENTS,
     **dict.fromkeys(
         (
             Rule.LINK_GONE,
@@ -53,7 +55,6 @@ _HARM_OF_RULE = {
             Rule.LINK_MISSING,
             Rule.LINK_SUSPECT,
             Rule.CERTIFICATE_EXPIRING,
-            Rule.PAGE_CHANGED,
             Rule.CHECK_OVERDUE,
         ),
         Harm.LINK,

@@ -81,7 +81,7 @@ def link_gone(subject: Subject) -> Iterator[Ruling]:
                 "find the new page or remove the link.",
                 since=since,
                 opens_at=since if sure else seen.at + SECOND_LOOK_AFTER,
-                evidence=Evidence(quote=_first_sign(look), expected="the page", found=REASONS[seen.reason].short),
+                evidence=Evidence(quote=_first_sign(look)),
             )
         case Sign.NO_SUCH_HOST:
             since = look.history.sign_since or seen.at
@@ -127,7 +127,7 @@ def link_unreachable(subject: Subject) -> Iterator[Ruling]:
                 + ("look for the programme's new address." if long else "open it in a browser."),
                 since=since,
                 opens_at=since + UNREACHABLE_AFTER,
-                evidence=Evidence(quote=_first_sign(look), expected="an answer", found=seen.detail or None),
+                evidence=Evidence(quote=_first_sign(look)),
                 cause=f"unreachable {host}",
             )
         case Sign.WELL:
