@@ -398,6 +398,7 @@ def test_inspect_reads_a_batch_and_answers_line_by_line(desk: Desk) -> None:
         (("findings", "--rule", "link-gon"), "did you mean link-gone?"),
         (("findings", "--state", "opne"), "did you mean open?"),
         (("check", "--database", "postgresql://h/db"), "only SQLite"),
+        (("check", "--database", "nowhere/monitor.db"), "there is no folder nowhere"),
         (("check", "--bogus",), "No such option"),
         (("inspect",), "--batch"),
         (("inspect", "missing.html"), "missing.html: cannot be read"),

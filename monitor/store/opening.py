@@ -83,6 +83,10 @@ def in_plain_words(path: Path) -> Iterator[None]:
 @contextmanager
 def held(location: Location) -> Iterator[None]:
     """Hold the database against any other pass: by hand, from cron, or from the daemon."""
+    if not location.path.parent.is_dir():  # a lock would create it: a slip of the pen must not make folders
+        raise OperatorError(
+            f"{location.path}: there is no folder {location.path.parent}; create it, or mend --database"
+        )
     lock = FileLock(location.lock)
     with in_plain_words(location.path):
         try:
