@@ -2,10 +2,10 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Protocol
 
 from monitor.core import page as pages
@@ -262,6 +262,8 @@ class _Desk:
     def hear(self, seen: Observation) -> None:
         self.network.hear(seen)
         self.progress.seen(seen)
+        if self.network.proven:
+            self.release()
 
     def hand_in(self, result: CheckResult) -> None:
         self._waiting.append(result)
@@ -272,21 +274,28 @@ class _Desk:
         """Record what waits, one transaction a result."""
         while self._waiting:
             result = self._waiting.pop(0)
-            self.memory.record(self.pass_id, result)
-            self._counted.update(look.url for look in result.looks)
-            self.looked = len(self._counted)
-            self.progress.recorded(result)
+            with self.noting_bugs(f"while recording {result.listing}"):
+                self.memory.record(self.pass_id, result)
+                self._counted.update(look.url for look in result.looks)
+                self.looked = len(self._counted)
+                self.progress.recorded(result)
+
+    @contextmanager
+    def noting_bugs(self, when: str) -> Iterator[None]:
+        """Siblings finish: a bug is raised when they have. Without its memory the pass cannot go on."""
+        try:
+            yield
+        except OperatorError:
+            raise
+        except Exception as bug:  # noqa: BLE001  # raised at the end of the pass
+            bug.add_note(when)
+            self.bugs.append(bug)
 
 
 async def _look_at_all(plan: Plan, viewing: _Viewing, desk: _Desk, memory: Memory, clock: Clock) -> None:
     async def one(listing: Listing) -> None:
-        try:
+        with desk.noting_bugs(f"while checking {listing.id}"):
             desk.hand_in(await check(listing, plan.urls(listing), viewing, memory, clock))
-        except OperatorError:  # the database is gone or full: nothing more can be recorded
-            raise
-        except Exception as bug:  # noqa: BLE001  # siblings finish; it is raised when they have
-            bug.add_note(f"while checking {listing.id}")
-            desk.bugs.append(bug)
 
     try:
         async with asyncio.TaskGroup() as group:
@@ -308,15 +317,12 @@ async def _anybody_else_answers(plan: Plan, viewing: _Viewing, desk: _Desk) -> b
     asked = desk.network.asked
     if len(asked) >= ENOUGH_HOSTS:
         return False
-    others = _others(plan.catalogue.urls(), asked)
+    others = _others(plan, asked, desk.memory)
     heard = Network()
 
     async def ask(url: str) -> None:
-        try:
+        with desk.noting_bugs(f"while asking {url}"):
             heard.hear(await viewing.glance(url))
-        except Exception as bug:  # noqa: BLE001  # what was seen of the plan is not lost for it
-            bug.add_note(f"while asking {url}")
-            desk.bugs.append(bug)
 
     async with asyncio.TaskGroup() as group:
         for url in others:
@@ -324,12 +330,16 @@ async def _anybody_else_answers(plan: Plan, viewing: _Viewing, desk: _Desk) -> b
     return not heard.suspected
 
 
-def _others(urls: Iterable[str], asked: set[str]) -> list[str]:
-    by_host: dict[str, str] = {}
-    for url in urls:
+def _others(plan: Plan, asked: set[str], memory: Memory) -> list[str]:
+    """A URL each of hosts that were not asked: of those that were well last, else in the order of the file."""
+    by_host: dict[str, list[str]] = {}
+    for url in plan.catalogue.urls():
         if counts(url) and host(url) not in asked:
-            by_host.setdefault(host(url), url)
-    return list(by_host.values())[:ENOUGH_HOSTS]
+            by_host.setdefault(host(url), []).append(url)
+    never = datetime.min.replace(tzinfo=UTC)
+    well = {url: memory.history(url).last_ok or never for urls in by_host.values() for url in urls}
+    best = [max(urls, key=well.__getitem__) for urls in by_host.values()]
+    return sorted(best, key=well.__getitem__, reverse=True)[:ENOUGH_HOSTS]
 
 
 def _record_catalogue(plan: Plan, pass_id: int, memory: Memory, now: datetime) -> None:

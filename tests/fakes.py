@@ -271,6 +271,7 @@ class FakeMemory:
 
     def record(self, pass_id: int, result: CheckResult) -> None:
         self._may("record")
+        self._may(f"record {result.listing}")
         for look in result.looks:
             if (pass_id, look.url) not in self._seen_in:
                 self._seen_in.add((pass_id, look.url))

@@ -54,7 +54,6 @@ def clock() -> Clock:
 
 @pytest.fixture
 def web(clock: Clock) -> FakeWeb:
-    """A web in which one page answers, so that nothing of what else happens is for want of a network."""
     return FakeWeb(clock)
 
 
@@ -291,7 +290,7 @@ async def test_a_page_that_is_there_at_the_second_opinion_is_alive(web: FakeWeb,
     look = only_look(memory)
     assert (look.observation.reason, look.observation.confirmed) == (Reason.OK, False)
     assert look.history.latest is not None
-    assert memory.incidents.keys() == memory.incidents.keys() - {i.id for i in memory.link_incidents("ward")}
+    assert states(memory) == {}
 
 
 @pytest.mark.parametrize("second", [Fails(Reason.TIMEOUT), Fails(Reason.NO_SUCH_HOST), Says(403), Says(500)], ids=repr)
@@ -408,6 +407,22 @@ async def test_once_a_host_has_answered_each_result_is_recorded_as_it_comes(web:
     await running
 
 
+async def test_what_waited_is_recorded_as_soon_as_a_host_answers(web: FakeWeb, memory: FakeMemory) -> None:
+    """Not only when the listing of that host is done: it may have another link that keeps us waiting."""
+    gate = asyncio.Event()
+    web.put(WARD, Fails(Reason.TIMEOUT))
+    web.put(HARBOR, PAGE)
+    web.put(CLINIC, Waits(gate, PAGE))
+    watcher = Watcher(expects=1)
+    running = asyncio.create_task(
+        go(web, memory, plan(listing("ward", WARD), listing("both", HARBOR, CLINIC)), watcher)
+    )
+    await asyncio.wait_for(watcher.enough.wait(), timeout=5)
+    assert [result.listing for result in memory.results] == ["ward"]
+    gate.set()
+    await running
+
+
 @pytest.mark.parametrize("answer", SILENT, ids=repr)
 async def test_an_offline_pass_changes_no_row_but_its_own(
     web: FakeWeb, store: Store, database: Path, answer: Answer
@@ -520,6 +535,21 @@ async def test_when_the_named_listing_is_silent_three_others_are_asked_and_their
     assert set(memory.looks) == {WARD}
 
 
+async def test_the_others_that_are_asked_are_those_that_were_well_last(web: FakeWeb, memory: FakeMemory) -> None:
+    """A guide may begin with three hosts that have been dead for years: that they are silent is no news."""
+    others = many_others(web, Fails(Reason.NO_SUCH_HOST))
+    for url in ("https://other-4.example/", WARD):
+        web.put(url, PAGE)
+    await go(web, memory, plan(listing("ward", WARD), *others))
+    web.clock.go(DAY)
+    web.put(WARD, Fails(Reason.TIMEOUT))
+    web.visits.clear()
+    assert await go(web, memory, plan(listing("ward", WARD), *others, only=["ward"])) == ended(
+        START + DAY, links=1, looked=1
+    )
+    assert [visit.url for visit in web.visits] == [WARD, *(f"https://other-{n}.example/" for n in (4, 1, 2))]
+
+
 async def test_when_the_others_are_silent_too_it_is_us(web: FakeWeb, memory: FakeMemory) -> None:
     web.put(WARD, Fails(Reason.TIMEOUT))
     what = plan(listing("ward", WARD), *many_others(web, Fails(Reason.NO_SUCH_HOST)), only=["ward"])
@@ -560,6 +590,19 @@ async def test_a_bug_in_one_listing_does_not_starve_the_others(web: FakeWeb, mem
         await go(web, memory, plan(listing("ward", WARD), listing("clinic", CLINIC), listing("harbor", HARBOR)))
     assert raised.value.exceptions == (bug,)
     assert bug.__notes__ == ["while checking ward"]
+    assert {result.listing for result in memory.results} == {"clinic", "harbor"}
+    assert memory.passes == {1: ended(START, links=3, looked=2)}
+
+
+async def test_a_bug_while_recording_one_listing_does_not_starve_the_others(web: FakeWeb, memory: FakeMemory) -> None:
+    """Not even where every result waited for the end."""
+    for url in (WARD, CLINIC, HARBOR):
+        web.put(url, Fails(Reason.TLS))
+    memory.failing["record ward"] = bug = ZeroDivisionError()
+    with pytest.raises(ExceptionGroup) as raised:
+        await go(web, memory, plan(listing("ward", WARD), listing("clinic", CLINIC), listing("harbor", HARBOR)))
+    assert raised.value.exceptions == (bug,)
+    assert bug.__notes__ == ["while recording ward"]
     assert {result.listing for result in memory.results} == {"clinic", "harbor"}
     assert memory.passes == {1: ended(START, links=3, looked=2)}
 

@@ -71,6 +71,11 @@ def test_every_kind_of_drift_has_a_golden_page() -> None:
             ["Fee is $350", "Something else", "z"],
             [removed("Intro words"), replaced("Fee is $300", "Fee is $350"), added("Something else")],
         ),
+        (
+            ["Intro words", "Fee is $300", "Flat is $75", "z"],
+            ["Fee is $350", "Flat is $85", "z"],
+            [removed("Intro words"), replaced("Fee is $300", "Fee is $350"), replaced("Flat is $75", "Flat is $85")],
+        ),
         (["dup", "q", "dup"], ["dup", "q"], [removed("dup")]),
         (["dup", "q"], ["dup", "q", "dup"], [added("dup")]),
         (["m1", "m2", "Fee $300"], ["m2", "m1", "Fee $350"], [replaced("Fee $300", "Fee $350")]),
@@ -87,6 +92,16 @@ def test_a_comparison_says_why() -> None:
     )
     assert compare(blocks("a", "Fee 1"), blocks("b", "a", "Fee 2")).why == "2 passages of the page's own text differ"
     assert compare(blocks("a"), blocks("a")) == Comparison(Drift.SAME, 0.0, (), "every line of text stands in both")
+
+
+def test_cosmetic_drift_is_scored_by_the_share_of_words_that_differ() -> None:
+    assert compare(blocks("apply now"), blocks("Apply now!")).score == 0.4
+    assert compare(blocks("a b", "apply now"), blocks("a b", "Apply now!")).score == 0.2
+
+
+def test_a_copy_lost_from_the_own_text_counts_though_the_furniture_keeps_one() -> None:
+    one = [Block("x"), Block("Fee"), Block("Fee", C)]
+    assert compare(one, [Block("x"), Block("Fee", C)]).why == "1 passage of the page's own text differs"
 
 
 @pytest.mark.parametrize(("before", "after"), [([], ["a"]), (["a"], []), ([], [])])
@@ -178,6 +193,35 @@ def test_what_is_shown_of_a_change_is_bounded() -> None:
         (MAX_CHANGE_CHARACTERS, MAX_CHANGE_CHARACTERS),
         (0, MAX_CHANGE_CHARACTERS),
     ]
+
+
+@pytest.mark.parametrize(("length", "kept"), [(999, 999), (1000, 1000), (1001, 1000), (5000, 1000)])
+def test_a_new_passage_is_shown_from_its_beginning(length: int, kept: int) -> None:
+    text = "".join(chr(97 + i % 26) for i in range(length))
+    (change,) = compare(blocks("k"), blocks("k", text)).changes
+    assert change.after == (text if kept == length else text[:999] + "…")
+
+
+def test_two_long_passages_are_shown_from_shortly_before_they_part() -> None:
+    common = "".join(chr(97 + i % 26) for i in range(1500))
+    (change,) = compare(blocks("k", common + " 300"), blocks("k", common + " 350")).changes
+    assert (change.before, change.after) == ("…" + common[1303:] + " 300", "…" + common[1303:] + " 350")
+
+
+def test_changes_come_in_page_order_as_long_as_all_are_shown() -> None:
+    seen = compare(blocks("Fee 1", "k", "apply"), blocks("Fee 2", "k", "APPLY"))
+    assert seen.changes == (replaced("Fee 1", "Fee 2"), replaced("apply", "APPLY"))
+    seen = compare(blocks("apply", "k", "Fee 1"), blocks("APPLY", "k", "Fee 2"))
+    assert seen.changes == (replaced("apply", "APPLY"), replaced("Fee 1", "Fee 2"))
+
+
+def test_a_rewritten_page_is_paired_in_page_order_and_in_time() -> None:
+    begun = time.process_time()
+    many = range(3000)
+    seen = compare(blocks(*(f"{i} old {'w ' * 400}" for i in many)), blocks(*(f"{i} new {'v ' * 400}" for i in many)))
+    assert seen.drift is Drift.SUBSTANTIVE
+    assert all(c.before and c.after and c.before.split()[0] == c.after.split()[0] for c in seen.changes)
+    assert time.process_time() - begun < 5
 
 
 def test_a_telling_change_behind_hundreds_of_menu_entries_is_seen_and_shown() -> None:

@@ -31,7 +31,6 @@ from monitor.core.look import (
     Version,
 )
 from monitor.core.rules.links import check_overdue, link_rulings
-from monitor.core.vocabulary import REASONS
 
 URL, NEW_URL = "http://a.example/x", "http://b.example/y"
 LISTING = Listing("harrow", institution="Harrow Bay", links=(Link(Role.PROGRAM, URL),))
@@ -211,6 +210,16 @@ def test_a_silence_of_fourteen_days_is_an_error(reason: Reason, span: timedelta,
     assert found(look((reason, NOW), (reason, span)), Rule.LINK_UNREACHABLE).severity is severity
 
 
+def test_a_silence_is_shown_by_its_first_sign() -> None:
+    signs = Judgement(Reason.TIMEOUT, (Signal("no usable response", 10, "no answer within 60 s"), Signal("b", 1, "c")))
+    assert found(look((Reason.TIMEOUT, NOW), judgement=signs), Rule.LINK_UNREACHABLE).evidence.quote == (
+        "no answer within 60 s"
+    )
+    assert found(look((Reason.TIMEOUT, NOW), judgement=Judgement(Reason.TIMEOUT)), Rule.LINK_UNREACHABLE).evidence == (
+        Evidence()
+    )
+
+
 def test_links_of_one_silent_host_share_an_incident_and_links_of_two_do_not() -> None:
     def of(url: str) -> Finding:
         listing = Listing("other", links=(Link(Role.FEES, url),))
@@ -324,6 +333,15 @@ def test_the_words_that_changed_are_shown_and_not_the_menu_s() -> None:
     assert finding.evidence == Evidence("Fee $350", "Fee $300", "Fee $350")
     assert finding.reason is None  # how the server answered does not say why a page reads differently
     assert (finding.severity, finding.since, finding.opens_at) == (Severity.WARNING, T0, T0)
+
+
+def test_no_more_than_five_passages_are_shown_and_all_are_counted() -> None:
+    many = tuple(Change(ChangeKind.ADDED, None, f"line {i}", Area.MAIN) for i in range(7))
+    comparison = Comparison(Drift.SUBSTANTIVE, 0.6, many)
+    finding = found(replace(look((Reason.OK, NOW), comparison=comparison), baseline=BASELINE), Rule.PAGE_CHANGED)
+    shown = "line 0\nline 1\nline 2\nline 3\nline 4"
+    assert finding.evidence == Evidence(quote=shown, expected=None, found=shown)
+    assert "(7 passages)" in finding.message
 
 
 @pytest.mark.parametrize("reason", [reason for reason in Reason if sign(reason) is not Sign.WELL])

@@ -91,6 +91,11 @@ def test_nothing_was_redirected_where_nothing_answered() -> None:
     assert permanent_target(()) is None
 
 
+def test_a_redirect_without_an_address_leads_no_further() -> None:
+    assert permanent_target(hops((A, 301), (B, 301))) == B
+    assert permanent_target(hops((A, 301))) is None
+
+
 def test_a_new_address_without_text_is_still_the_new_address() -> None:
     assert judge(reply((A, 301), (B, 200)), None).reason is Reason.PERMANENT_REDIRECT
     assert judge(reply((A, 302), (B, 200)), None).reason is Reason.UNREADABLE
@@ -106,7 +111,8 @@ def test_a_new_address_without_text_is_still_the_new_address() -> None:
     ],
 )
 def test_an_unchanged_page_is_alive_where_the_way_to_it_is_good(way: list[tuple[str, int]], reason: Reason) -> None:
-    assert judge(NotModified(way[0][0], way[-1][0], hops(*way)), None).reason is reason
+    judgement = judge(NotModified(way[0][0], way[-1][0], hops(*way)), None)
+    assert (judgement.reason, judgement.signals[-1]) == (reason, Signal("status", 10, "HTTP 304"))
 
 
 @pytest.mark.parametrize("status", [301, 302])

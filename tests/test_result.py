@@ -95,7 +95,9 @@ def test_our_own_upgrade_is_never_the_page_s_change() -> None:
     assert drift(old, version("Fee 350")) == Comparison(
         Drift.INCOMPARABLE, 0.0, (), "the monitor reads pages differently since then"
     )
-    assert drift(version("x"), version("x", T0 + DAY)).drift is Drift.SAME
+    assert drift(version("x"), version("x", T0 + DAY)) == Comparison(
+        Drift.SAME, 0.0, (), "title and visible text are the same"
+    )
 
 
 # --- what a check covers ------------------------------------------------------------------------------------------

@@ -188,9 +188,10 @@ def test_what_is_no_sqlite_file_is_refused_with_what_to_write_instead(said: str)
         Location.parse(said)
 
 
-def test_a_refused_url_never_repeats_its_password() -> None:
+@pytest.mark.parametrize("port", ["", ":5432", ":port"])
+def test_a_refused_url_never_repeats_its_password(port: str) -> None:
     with pytest.raises(OperatorError) as caught:
-        Location.parse("postgresql://user:secret@host/name")
+        Location.parse(f"postgresql://user:secret@host{port}/name")
     assert "secret" not in str(caught.value)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from monitor.core.finding import Incident, Needs, PassSummary, Rule, State
 from monitor.core.fingerprint import METHOD
+from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Listing
 from monitor.core.look import Drift, LinkHistory, Look, Outcome, Version
@@ -216,7 +217,7 @@ class Store:
         version_id = self._record_version(connection, look)
         columns = rows.link_columns(look.history, version_id, pass_id)
         connection.execute(upsert(LinkRow).values(columns).on_conflict_do_update(index_elements=["url"], set_=columns))
-        self._record_run(connection, look, version_id if _is_readable(look) else None)
+        self._record_run(connection, look, version_id if showed_text(look.observation) else None)
 
     def _record_version(self, connection: Connection, look: Look) -> int | None:
         latest = look.history.latest
@@ -263,7 +264,7 @@ class Store:
 
     def _record_drift(self, connection: Connection, listing: str, look: Look) -> None:
         if look.comparison is None:
-            if look.baseline is None and _is_readable(look):  # it sets the baseline: drift from an older one is over
+            if look.baseline is None and showed_text(look.observation):  # it sets the baseline: an older drift is over
                 outdated = (_c(DriftRow.listing) == listing, _c(DriftRow.url) == look.url)
                 connection.execute(delete(DriftRow).where(*outdated))
             return
@@ -294,11 +295,6 @@ class Store:
 def _chunks(columns: list[rows.Columns], size: int = 500) -> Iterable[list[rows.Columns]]:
     for start in range(0, len(columns), size):
         yield columns[start : start + size]
-
-
-def _is_readable(look: Look) -> bool:
-    """Whether a page was seen: read just now, or confirmed to be the one that was read before."""
-    return look.observation.page is not None or (look.observation.status == 304 and look.history.latest is not None)
 
 
 def _links(*, with_text: bool = True) -> Any:
