@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Protocol
 
-from monitor.core import page as pages
+from monitor.core.charset import is_text
 from monitor.core.finding import Incident, PassSummary
 from monitor.core.fingerprint import METHOD, fingerprint
 from monitor.core.history import advance, sign
@@ -27,7 +27,8 @@ from monitor.core.look import (
     Version,
 )
 from monitor.core.network import ENOUGH_HOSTS, Network, counts
-from monitor.core.result import CheckResult, conclude, look_at
+from monitor.core.page import read
+from monitor.core.result import CheckResult, about_the_catalogue, conclude, look_at
 from monitor.core.rules import catalogue_findings
 from monitor.core.urls import host
 from monitor.errors import OperatorError
@@ -52,8 +53,7 @@ class Memory(Protocol):
     def history(self, url: str) -> LinkHistory: ...
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None: ...
     def link_incidents(self, listing: str) -> Sequence[Incident]: ...
-    def catalogue_incidents(self, listings: frozenset[str]) -> Sequence[Incident]: ...
-    def orphans(self, listed: frozenset[str]) -> Sequence[Incident]: ...
+    def unresolved(self) -> Sequence[Incident]: ...
     def record(self, pass_id: int, result: CheckResult) -> None: ...
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None: ...
     def end(self, pass_id: int, summary: PassSummary) -> None: ...
@@ -173,9 +173,9 @@ async def observe(probe: Probe, clock: Clock) -> Observation:
 def read_page(reply: Reply) -> Page | None:
     """The page of a successful reply, None where its body has no words to read."""
     kind = reply.header("content-type")
-    if reply.status // 100 != 2 or not pages.is_text(reply.body, kind):
+    if reply.status // 100 != 2 or not is_text(reply.body, kind):
         return None
-    return pages.read(reply.body, kind, reply.final_url)
+    return read(reply.body, kind, reply.final_url)
 
 
 def _reusable(history: LinkHistory) -> Validators | None:
@@ -300,16 +300,10 @@ async def _look_at_all(plan: Plan, viewing: _Viewing, desk: _Desk, memory: Memor
     try:
         async with asyncio.TaskGroup() as group:
             for listing in plan.listings:
-                if plan.urls(listing) or _has_lost_links(listing, memory):
+                if plan.urls(listing):
                     group.create_task(one(listing))
     except ExceptionGroup as failures:
         raise failures.exceptions[0] from None
-
-
-def _has_lost_links(listing: Listing, memory: Memory) -> bool:
-    """Whether something is still followed about a link that the listing has no more."""
-    listed = {link.url for link in listing.links}
-    return any(incident.finding.url not in listed for incident in memory.link_incidents(listing.id))
 
 
 async def _anybody_else_answers(plan: Plan, viewing: _Viewing, desk: _Desk) -> bool:
@@ -343,8 +337,8 @@ def _others(plan: Plan, asked: set[str], memory: Memory) -> list[str]:
 
 
 def _record_catalogue(plan: Plan, pass_id: int, memory: Memory, now: datetime) -> None:
-    """What the catalogue alone says, for the listings of this pass; what was about a removed listing is over."""
+    """What the catalogue alone says of this pass's listings; what was about anything it no longer holds is over."""
     ids = frozenset(listing.id for listing in plan.listings)
     findings = [finding for finding in catalogue_findings(plan.catalogue, now) if finding.listing in ids]
-    orphans = memory.orphans(frozenset(listing.id for listing in plan.catalogue.listings))
-    memory.record_catalogue(pass_id, reconcile((*memory.catalogue_incidents(ids), *orphans), findings, now))
+    covered = about_the_catalogue(memory.unresolved(), plan.catalogue, ids)
+    memory.record_catalogue(pass_id, reconcile(covered, findings, now))

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from apscheduler.job import Job
@@ -37,6 +38,7 @@ class Service:
     load: Load
     say: Callable[[str], None]
     report_bug: Callable[[BaseException], None]
+    watch_every_s: float = WATCH_EVERY_S
     _duty: Duty | None = None
     _wrong: str | None = None
     _job: Job | None = None
@@ -57,12 +59,16 @@ class Service:
             coalesce=True,  # a machine that slept through three passes runs one
             misfire_grace_time=None,  # and runs it, however late
         )
-        scheduler.add_job(self._watch, IntervalTrigger(seconds=WATCH_EVERY_S), max_instances=1, coalesce=True)
+        scheduler.add_job(self._watch, IntervalTrigger(seconds=self.watch_every_s), max_instances=1, coalesce=True)
         scheduler.start()
         self._say_next()
-        await self._stop.wait()
-        scheduler.shutdown(wait=False)
-        await self._break_off()
+        try:
+            await self._stop.wait()
+        finally:
+            scheduler.shutdown(wait=False)
+            await self._break_off()
+            for number in (signal.SIGTERM, signal.SIGINT):
+                loop.remove_signal_handler(number)
         self.say("stopped")
 
     async def _run_pass(self) -> None:
@@ -72,9 +78,9 @@ class Service:
             return
         self.say("pass begins")
         self._pass = asyncio.create_task(self._attempt(self._duty))
-        # Waited for without being its owner: the scheduler's shutdown must not cut into a pass.
-        await asyncio.wait({self._pass})
-        if not self._stop.is_set():
+        # Waited for without being its owner: the scheduler's shutdown cancels this job, and must not cut into the pass.
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait({self._pass})
             self._say_next()
 
     async def _attempt(self, duty: Duty) -> str:
@@ -121,7 +127,7 @@ class Service:
 
     def _say_next(self) -> None:
         following = self._job.next_run_time if self._job else None
-        if following is not None:
+        if following is not None and not self._stop.is_set():
             self.say(f"next pass at {following.isoformat(sep=' ', timespec='seconds')}")
 
 

@@ -217,6 +217,9 @@ class FakeWeb:
 # --- a memory ---------------------------------------------------------------------------------------------------
 
 
+WEEK = timedelta(days=7)
+
+
 @dataclass(slots=True)
 class FakeMemory:
     """A `Memory` that keeps every look as it was, and answers each question by going through all of them."""
@@ -263,11 +266,8 @@ class FakeMemory:
     def link_incidents(self, listing: str) -> Sequence[Incident]:
         return self._unresolved(lambda i: i.finding.listing == listing and i.finding.rule.needs is Needs.NETWORK)
 
-    def catalogue_incidents(self, listings: frozenset[str]) -> Sequence[Incident]:
-        return self._unresolved(lambda i: i.finding.listing in listings and i.finding.rule.needs is Needs.CATALOGUE)
-
-    def orphans(self, listed: frozenset[str]) -> Sequence[Incident]:
-        return self._unresolved(lambda i: i.finding.listing not in listed)
+    def unresolved(self) -> Sequence[Incident]:
+        return self._unresolved(lambda _: True)
 
     def record(self, pass_id: int, result: CheckResult) -> None:
         self._may("record")
@@ -293,7 +293,7 @@ class FakeMemory:
         ended = [i for i in self._sorted() if i.state is State.RESOLVED and i.opened_at is not None and i.resolved_at]
         return Remembered(
             incidents=tuple(self._unresolved(lambda _: True)),
-            resolved=tuple(i for i in ended if last and i.resolved_at and i.resolved_at >= last.started_at),
+            resolved=tuple(i for i in ended if last and i.resolved_at and i.resolved_at >= last.started_at - WEEK),
             histories={url: replace(self.history(url), latest=None) for url in self.looks},
             drifts={key: look.comparison.drift for key, look in self.drifts.items() if look.comparison},
             last_pass=last,

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def recorded_urls(desk: Desk) -> set[str]:
 def read_until(process: subprocess.Popen[str], lines: int) -> list[str]:
     """The first *lines* lines that the process says on standard error."""
     assert process.stderr is not None
-    return [line for line, _ in zip(process.stderr, range(lines), strict=False)]
+    return list(islice(process.stderr, lines))
 
 
 def told(lines: list[str]) -> set[str]:

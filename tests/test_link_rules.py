@@ -85,7 +85,7 @@ F, A, R, SILENCE = "finding", "abstention", "recovery", "silence"
 # in the order of LINK_RULES
 AFTER_ONE_LOOK = {
     Sign.WELL: (R, R, SILENCE, SILENCE, SILENCE, SILENCE),
-    Sign.PAGE_GONE: (F, SILENCE, A, A, SILENCE, A),
+    Sign.PAGE_GONE: (F, SILENCE, SILENCE, SILENCE, SILENCE, A),
     Sign.NO_SUCH_HOST: (A, F, A, A, SILENCE, A),
     Sign.NO_ANSWER: (A, F, A, A, A, A),
     Sign.REFUSED_US: (A, A, A, A, F, A),
@@ -502,3 +502,13 @@ def test_nothing_is_ruled_about_a_listing_without_links() -> None:
     assert list(link_rulings(replace(LISTING, links=()), {})) == []
     assert {type(r) for r in rulings(look((Reason.OK, NOW))).values()} == {Recovery}
     assert {type(r) for r in rulings(look((Reason.OFFLINE, NOW))).values()} == {Abstention}
+
+
+def test_the_place_within_a_page_is_kept_when_the_page_moves() -> None:
+    url = f"{URL}#fees"
+    listing = replace(LISTING, links=(Link(LISTING.links[0].role, url),))
+    hops = (Hop(URL, 301), Hop("https://new.example/x", 200))
+    moved = look((Reason.PERMANENT_REDIRECT, NOW), hops=hops, final_url=hops[-1].url)
+    said = {r.rule: r for r in link_rulings(listing, {url: moved})}[Rule.LINK_MOVED]
+    assert isinstance(said, Finding)
+    assert said.suggestion == Suggestion("links[0].url", "https://new.example/x#fees")

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from monitor.core.finding import Incident, Rule, State
+from monitor.core.finding import Finding, Incident, Rule, State
 from monitor.core.fingerprint import fingerprint
 from monitor.core.history import advance
-from monitor.core.listing import Link, Listing, Role
+from monitor.core.listing import Catalogue, Link, Listing, Role, Severity
 from monitor.core.look import (
     Block,
     Comparison,
@@ -23,7 +23,7 @@ from monitor.core.look import (
     Reason,
     Version,
 )
-from monitor.core.result import CheckResult, conclude, drift, look_at
+from monitor.core.result import CheckResult, about_the_catalogue, conclude, drift, look_at
 
 A, B = "http://a.example/x", "http://b.example/y"
 LISTING = Listing("harrow", links=(Link(Role.PROGRAM, A), Link(Role.FEES, B)))
@@ -128,14 +128,31 @@ def test_a_link_that_was_not_looked_at_keeps_its_incidents() -> None:
     assert states(result) == {(Rule.LINK_GONE, A): State.RESOLVED}
 
 
-def test_what_was_about_a_link_that_is_not_listed_any_more_is_over() -> None:
-    alone = replace(LISTING, links=LISTING.links[:1])
-    result = conclude(alone, [gone(A, T0 + HOUR)], both_gone(), T0 + HOUR)
-    assert states(result) == {(Rule.LINK_GONE, A): State.PENDING, (Rule.LINK_GONE, B): State.RESOLVED}
-
-
-def test_a_check_without_looks_ends_only_what_is_not_listed_any_more() -> None:
+def test_a_check_without_looks_concludes_nothing() -> None:
     assert conclude(LISTING, [], both_gone(), T0).reconciled.incidents == ()
+
+
+def about(rule: Rule, listing: str, url: str | None = None) -> Incident:
+    finding = Finding(rule, listing, "s", Severity.WARNING, "m", T0, T0, url=url)
+    return Incident(finding, State.OPEN, T0, T0)
+
+
+@pytest.mark.parametrize(
+    ("incident", "decided"),
+    [
+        pytest.param(about(Rule.LISTING_STALE, "harrow"), True, id="a catalogue rule of a listing of this pass"),
+        pytest.param(about(Rule.LISTING_STALE, "other"), False, id="a catalogue rule of another listing"),
+        pytest.param(about(Rule.LINK_SUSPECT, "harrow", "http://c.example/"), True, id="a catalogue rule about a link"),
+        pytest.param(about(Rule.LINK_GONE, "harrow", A), False, id="a link that is still listed"),
+        pytest.param(about(Rule.LINK_GONE, "harrow", "http://c.example/"), True, id="a link that is listed no more"),
+        pytest.param(about(Rule.LINK_GONE, "other", "http://c.example/"), True, id="such a link of another listing"),
+        pytest.param(about(Rule.LINK_GONE, "removed", A), True, id="a listing that is no more"),
+        pytest.param(about(Rule.PROGRAM_CLOSED, "harrow"), False, id="a network rule about no single link"),
+    ],
+)
+def test_a_reading_of_the_catalogue_decides_its_own_rules_and_all_orphans(incident: Incident, decided: bool) -> None:
+    catalogue = Catalogue(listings=(LISTING, Listing("other")))
+    assert about_the_catalogue([incident], catalogue, {"harrow"}) == ([incident] if decided else [])
 
 
 def test_a_page_that_changes_and_changes_back_is_news_once() -> None:

@@ -310,7 +310,7 @@ async def test_a_web_that_cannot_be_opened_is_told_and_still_reported(desk: Desk
 # --- from pass to pass ------------------------------------------------------------------------------------------
 
 
-async def test_what_ended_in_the_last_pass_is_told_once(desk: Desk) -> None:
+async def test_what_ended_is_told_for_a_week_and_then_no_more(desk: Desk) -> None:
     loaded = three(desk)
     await desk.check(loaded)
     desk.web.put(CLINIC, PAGE)
@@ -323,6 +323,8 @@ async def test_what_ended_in_the_last_pass_is_told_once(desk: Desk) -> None:
         ("clinic", Rule.LINK_GONE, State.RESOLVED)
     ]
     assert ("clinic", Rule.LINK_GONE) not in found(second.situation)
+    desk.clock.go(7 * DAY)
+    assert len((await desk.check(loaded)).situation.resolved) == 1
     desk.clock.go(HOUR)
     assert (await desk.check(loaded)).situation.resolved == ()
 

@@ -99,3 +99,4 @@ def log_to_stderr() -> None:
     logger.handlers[:] = [handler]
     logger.setLevel(logging.INFO)
     logger.propagate = False
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # that a pass outlasts its interval is no news

@@ -267,7 +267,7 @@ class PassSummary:
 class Situation:
     """How matters stand at `at`: everything that a document or a report says, and nothing that it computes.
 
-    `standings` are what is not resolved; `resolved` are the findings that ended in the last pass, or after it. `names`
+    `standings` are what is not resolved; `resolved` are the findings that ended lately. `names`
     are by listing id.
     """
 

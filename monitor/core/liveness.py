@@ -5,9 +5,7 @@ from typing import assert_never
 from monitor.core import urls
 from monitor.core.look import Failure, Hop, Judgement, NotModified, Page, Probe, Reason, Reply, Signal
 
-# RFC 9110 §15.4: the statuses that say "for good" and the ones that say "for now".
-PERMANENT = frozenset((301, 308))
-TEMPORARY = frozenset((302, 303, 307))
+PERMANENT = frozenset((301, 308))  # RFC 9110 §15.4: the statuses that say "for good"
 
 _CERTAIN = 10
 _WEAK = 3

@@ -1,23 +1,24 @@
 """Bytes of a page → what a reader of it sees: title, blocks of visible text, links."""
 
-import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
+from monitor.core.charset import decode
 from monitor.core.look import Area, Block, Page, PageLink
 
 MAX_MARKUP_CHARACTERS = 4_000_000  # a page of programme information is 100 KB; beyond this only time is lost
+MAX_TAGS = 100_000  # likewise; a large real page has some 10,000, and the parser's time goes by tags
 MAX_LINKS = 5_000
 MAX_TITLE_CHARACTERS = 500
-MAX_LINK_PARTS = (
-    200  # elements and strings looked through for a link's words: anchors may hold each other, all of a page
-)
+MAX_LINK_PARTS = 200  # looked through for a link's words: hostile anchors hold each other, all of a page
+MAIN_FROM = 0.3  # a page whose own text were less than this share of its words was misread: then all of it is
 
 # Not `head` as a whole: without a <body> tag, libxml2 takes <main> for one of its children.
 # fmt: off
@@ -29,94 +30,71 @@ _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "dialog", "div",
     "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
     "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "summary",
-    "table", "tbody", "tfoot", "thead", "tr", "ul",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 ))
 # fmt: on
 _CELLS = frozenset(("td", "th"))
+_LAYOUT = ["table", "h1", "h2", "h3", "h4", "form", "main", "article", "nav"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CHROME_TAGS = frozenset(("nav", "footer", "aside", "header"))
 _CHROME_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar"))
 _MAIN_TAGS = frozenset(("main", "article"))
-_CHROME_NAMES = re.compile(
-    r"(?:^|[-_ ])(?:cookie|consent|breadcrumbs?|navbar|nav|sidebar|footer|skip-?link)(?:$|[-_ ])"
+_CHROME_WORDS = frozenset(
+    (
+        "cookie",
+        "consent",
+        "breadcrumb",
+        "breadcrumbs",
+        "navbar",
+        "nav",
+        "sidebar",
+        "footer",
+        "skiplink",
+        "skip",
+    )
 )
+_BESIDE = frozenset(("has", "with", "no", "without"))  # "has-sidebar" names what stands beside the furniture
+_NAME_PARTS = re.compile(r"[-_\s]+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_META_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_HEADER_CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-# Python's codecs that no browser knows: they raise whatever they are told to do about errors, or make half characters.
-_NOT_OF_THE_WEB = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"))
 _HALVES = re.compile("[\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
-def decode(body: bytes, content_type: str | None) -> str:
-    """The text of *body*: by byte order mark, the header's charset, the page's own, UTF-8, Windows-1252, in this order.
-
-    Never raises; what cannot be decoded becomes U+FFFD. After the WHATWG's encoding sniffing algorithm, shortened.
-    """
-    for mark, encoding in _BOMS:
-        if body.startswith(mark):
-            return body[len(mark) :].decode(encoding, "replace")
-    named = _HEADER_CHARSET.search(content_type or "")
-    in_page = _META_CHARSET.search(body[:4096])
-    told = in_page[1].decode("ascii", "replace").lower() if in_page else None
-    if told is not None and told.startswith("utf-16"):
-        told = "utf-8"  # a label that could be read as ASCII does not stand in UTF-16
-    for label in (named and named[1], told):
-        encoding_found = _known(label)
-        if encoding_found is not None:
-            return body.decode(encoding_found, "replace")
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        return body.decode("windows-1252", "replace")
-
-
-def _known(label: str | None) -> str | None:
-    """The codec for a charset label; Latin-1 and ASCII mean Windows-1252, as browsers read them."""
-    if not label:
-        return None
-    try:
-        codec = codecs.lookup(label)
-        if codec.name in _NOT_OF_THE_WEB:
-            return None
-        "".encode(codec.name)  # a codec that is no text encoding (base64, zip) refuses here
-    except (LookupError, ValueError, TypeError):
-        return None
-    return "windows-1252" if codec.name in {"iso8859-1", "ascii"} else codec.name
-
-
-def is_text(body: bytes, content_type: str | None) -> bool:
-    """Whether *body* is something with words to read: HTML, XHTML or plain text, whatever the header claims."""
-    kind = (content_type or "").partition(";")[0].strip().lower()
-    if body.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")):
-        return False
-    if kind and not kind.startswith("text/") and kind not in {"application/xhtml+xml", "application/xml"}:
-        return False
-    wide = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or "utf-16" in (content_type or "").lower()
-    return wide or b"\x00" not in body[:1024]
-
-
 def read(body: bytes, content_type: str | None, url: str) -> Page:
     """The page that *body* shows to a reader; *url* makes its links absolute. Never raises on any input."""
-    text = decode(body, content_type)[:MAX_MARKUP_CHARACTERS]
+    text = _bounded(decode(body, content_type))
     if (content_type or "").lower().startswith("text/plain"):
         lines = (_tidy(line) for line in text.splitlines())
         return Page(title="", blocks=tuple(Block(line) for line in lines if line))
-    soup = BeautifulSoup(
-        "\n" + text, "lxml"
-    )  # the line break keeps it from warning of what looks like XML or a file's name
+    # The line break keeps it from warning of what looks like XML or a file's name.
+    soup = BeautifulSoup(f"\n{text}", "lxml")
     reading = _Reading(_base(soup, url))
     reading.walk(soup)
-    title = soup.title.get_text(" ") if soup.title else ""
+    title = next((tag.get_text(" ") for tag in soup.find_all("title", limit=20) if not tag.find_parent("svg")), "")
     language = soup.html.get("lang") if soup.html else None
     return Page(
         title=_tidy(title)[:MAX_TITLE_CHARACTERS],
-        blocks=tuple(reading.blocks),
+        blocks=_weighed(reading.blocks),
         links=tuple(reading.links),
         language=str(language)[:35] if language else None,
     )
+
+
+def _bounded(text: str) -> str:
+    """As much markup as is read: so many characters, so many tags."""
+    text = text[:MAX_MARKUP_CHARACTERS]
+    beyond = next(islice(re.finditer("<", text), MAX_TAGS, None), None)
+    return text[: beyond.start()] if beyond else text
+
+
+def _weighed(blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks; where nearly all of them were taken for furniture, none is."""
+    words = Counter[Area]()
+    for block in blocks:
+        words[block.area] += len(block.text.split())
+    if words[Area.MAIN] >= MAIN_FROM * words.total():
+        return tuple(blocks)
+    return tuple(replace(block, area=Area.MAIN) for block in blocks)
 
 
 def _base(soup: BeautifulSoup, url: str) -> str:
@@ -154,7 +132,7 @@ class _Place:
             area=_area_of(tag, self.area, in_main=self.in_main),
             heading=_HEADINGS.get(tag.name, self.heading),
             in_main=self.in_main or tag.name in _MAIN_TAGS,
-            in_row=self.in_row or tag.name == "tr",
+            in_row=self.in_row or (tag.name == "tr" and not _is_layout(tag)),
         )
 
 
@@ -186,7 +164,7 @@ class _Reading:
 
     def _enter(self, tag: Tag, place: _Place) -> None:
         """A row of a table is one block, its cells kept apart: what a price is for stands in the cell beside it."""
-        if tag.name in _CELLS and self._words:
+        if tag.name in _CELLS and place.in_row and self._words:
             self._words.append(" | ")
         elif tag.name in _BLOCKS and place.in_row:
             self._words.append(" ")
@@ -194,7 +172,7 @@ class _Reading:
             self._flush(place)
 
     def _leave(self, place: _Place) -> None:
-        if place.tag.name == "tr" or (place.tag.name in _BLOCKS and not place.in_row):
+        if place.tag.name in _BLOCKS and (place.tag.name == "tr" or not place.in_row):
             self._flush(place)
         elif place.tag.name in _BLOCKS:
             self._words.append(" ")
@@ -212,6 +190,11 @@ class _Reading:
         target = _absolute(self.base, str(href))
         if target is not None and _scheme(target) in {"http", "https", "mailto", "tel"}:
             self.links.append(PageLink(target, _link_words(tag), area))
+
+
+def _is_layout(row: Tag) -> bool:
+    """Whether a row of a table only sets out the page: it holds what no cell of data does."""
+    return row.find(_LAYOUT) is not None
 
 
 def _link_words(tag: Tag) -> str:
@@ -242,5 +225,12 @@ def _area_of(tag: Tag, area: Area, *, in_main: bool) -> Area:
         return Area.CHROME
     if role in _CHROME_ROLES:
         return Area.CHROME
-    named = " ".join((str(tag.get("id") or ""), *(tag.get_attribute_list("class") or ()))).lower()
-    return Area.CHROME if tag.name != "body" and _CHROME_NAMES.search(named) else area
+    return Area.CHROME if tag.name != "body" and _is_named_furniture(tag) else area
+
+
+def _is_named_furniture(tag: Tag) -> bool:
+    for name in (str(tag.get("id") or ""), *(tag.get_attribute_list("class") or ())):
+        words = set(_NAME_PARTS.split(str(name).lower()))
+        if words & _CHROME_WORDS and not words & _BESIDE:
+            return True
+    return False

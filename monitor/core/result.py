@@ -1,14 +1,14 @@
 """What one check of one listing concludes: recorded whole, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from monitor.core.drift import compare
-from monitor.core.finding import Incident
+from monitor.core.finding import Finding, Incident, Needs
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled, reconcile
-from monitor.core.listing import Listing
+from monitor.core.listing import Catalogue, Listing
 from monitor.core.look import Comparison, Drift, LinkHistory, Look, Observation, Version
 from monitor.core.rules.links import link_rulings
 
@@ -26,12 +26,30 @@ class CheckResult:
 def conclude(listing: Listing, looks: Sequence[Look], known: Sequence[Incident], now: datetime) -> CheckResult:
     """Judge the *looks* at a listing's links and follow its *known* incidents.
 
-    Incidents about links that were not looked at this time stay as they are, unless the link is no longer listed.
+    Incidents about links that were not looked at this time stay as they are.
     """
     seen = {look.url: look for look in looks}
-    listed = {link.url for link in listing.links}
-    covered = [incident for incident in known if incident.finding.url in seen or incident.finding.url not in listed]
+    covered = [incident for incident in known if incident.finding.url in seen]
     return CheckResult(listing.id, now, tuple(looks), reconcile(covered, link_rulings(listing, seen), now))
+
+
+def about_the_catalogue(
+    unresolved: Iterable[Incident], catalogue: Catalogue, listings: Collection[str]
+) -> list[Incident]:
+    """The incidents that a reading of the catalogue decides: of its own rules, for *listings*, and all orphans.
+
+    An orphan is about a listing, or a link, that the catalogue no longer holds.
+    """
+    urls = {listing.id: {link.url for link in listing.links} for listing in catalogue.listings}
+
+    def decided(finding: Finding) -> bool:
+        if finding.listing not in urls:
+            return True
+        if finding.rule.needs is Needs.CATALOGUE:
+            return finding.listing in listings
+        return finding.url is not None and finding.url not in urls[finding.listing]
+
+    return [incident for incident in unresolved if decided(incident.finding)]
 
 
 def look_at(observation: Observation, history: LinkHistory, baseline: Version | None) -> Look:

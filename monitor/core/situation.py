@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from monitor.core.finding import (
     Coverage,
@@ -21,13 +21,19 @@ from monitor.core.look import Drift, LinkHistory, Liveness
 from monitor.core.rules import accepted, catalogue_findings
 from monitor.core.rules.links import check_overdue
 
+RESOLVED_SHOWN_FOR = timedelta(days=7)
+"""How long what has ended is still told: a maintainer reads once a week, whatever the schedule of passes."""
+
 Place = Callable[[str, str], int | None]
 """The line of `listings.toml` where a listing (by id) has a key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What a database holds, or nothing at all. `drifts` are by (listing, url); `resolved` are the latest to end."""
+    """What a database holds, or nothing at all.
+
+    `drifts` are by (listing, url); `resolved` ended within `RESOLVED_SHOWN_FOR` before the last pass began, or since.
+    """
 
     incidents: tuple[Incident, ...] = ()
     resolved: tuple[Incident, ...] = ()

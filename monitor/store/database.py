@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, false, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -17,13 +17,12 @@ from monitor.core.incidents import Reconciled
 from monitor.core.listing import Listing
 from monitor.core.look import Drift, LinkHistory, Look, Outcome, Version
 from monitor.core.result import CheckResult
-from monitor.core.situation import Remembered
+from monitor.core.situation import RESOLVED_SHOWN_FOR, Remembered
 from monitor.store import rows
 from monitor.store.opening import Location, bring_up_to_date, connect, held, in_plain_words
 from monitor.store.tables import DriftRow, IncidentRow, LinkRow, ObservationRow, PassRow, TransitionRow, VersionRow
 
 _LINK_RULES = [rule for rule in Rule if rule.needs is Needs.NETWORK]
-_CATALOGUE_RULES = [rule for rule in Rule if rule.needs is Needs.CATALOGUE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +126,9 @@ class Store:
             _c(IncidentRow.state) != State.RESOLVED,
         )
 
-    def catalogue_incidents(self, listings: frozenset[str]) -> Sequence[Incident]:
-        """The unresolved incidents of rules about the catalogue, for *listings*."""
-        found = self._incidents(_c(IncidentRow.rule).in_(_CATALOGUE_RULES), _c(IncidentRow.state) != State.RESOLVED)
-        return [incident for incident in found if incident.finding.listing in listings]
-
-    def orphans(self, listed: frozenset[str]) -> Sequence[Incident]:
-        """The unresolved incidents of listings that are not among those *listed* any more."""
-        found = self._incidents(_c(IncidentRow.state) != State.RESOLVED)
-        return [incident for incident in found if incident.finding.listing not in listed]
+    def unresolved(self) -> Sequence[Incident]:
+        """Every unresolved incident."""
+        return self._incidents(_c(IncidentRow.state) != State.RESOLVED)
 
     def record(self, pass_id: int, result: CheckResult) -> None:
         """Keep one check, whole or not at all. A link shared with an earlier check of the pass is kept once."""
@@ -153,21 +146,28 @@ class Store:
     # --- what commands ask --------------------------------------------------------------------------------------
 
     def remembered(self) -> Remembered:
-        """Everything that documents and reports are made of."""
+        """Everything that documents and reports are made of, as it was at one moment."""
         with self._reading() as session:
-            links = session.execute(_links(with_text=False)).all()
+            links = session.execute(select(LinkRow)).scalars().all()
             drifts = session.execute(select(DriftRow)).scalars().all()
-            passes = session.execute(select(PassRow).order_by(_c(PassRow.id).desc()).limit(1)).scalars().all()
-            last = rows.summary(passes[0]) if passes else None
-            histories = {link.url: rows.history(link, None) for (link,) in links}
-            found = {(row.listing, row.url): Drift(row.drift) for row in drifts}
-        return Remembered(
-            incidents=tuple(self._incidents(_c(IncidentRow.state) != State.RESOLVED)),
-            resolved=tuple(self._resolved_since(last.started_at)) if last else (),
-            histories=histories,
-            drifts=found,
-            last_pass=last,
-        )
+            newest = session.execute(select(PassRow).order_by(_c(PassRow.id).desc()).limit(1)).scalar_one_or_none()
+            last = rows.summary(newest) if newest else None
+            unresolved = _found(session, _c(IncidentRow.state) != State.RESOLVED)
+            lately = _c(IncidentRow.resolved_at) >= last.started_at - RESOLVED_SHOWN_FOR if last else false()
+            # A pending one that ended was never news.
+            resolved = _found(
+                session,
+                _c(IncidentRow.state) == State.RESOLVED,
+                _c(IncidentRow.opened_at).is_not(None),
+                lately,
+            )
+            return Remembered(
+                incidents=tuple(unresolved),
+                resolved=tuple(resolved),
+                histories={link.url: rows.history(link, None) for link in links},
+                drifts={(row.listing, row.url): Drift(row.drift) for row in drifts},
+                last_pass=last,
+            )
 
     def runs(self, url: str, limit: int = 50) -> Sequence[Run]:
         """The latest runs of looks at a link, the oldest first."""
@@ -198,17 +198,8 @@ class Store:
             yield session
 
     def _incidents(self, *conditions: Any) -> list[Incident]:
-        wanted = select(IncidentRow).where(*conditions).order_by(_c(IncidentRow.finding))
         with self._reading() as session:
-            return [rows.incident(row) for row in session.execute(wanted).scalars()]
-
-    def _resolved_since(self, moment: datetime) -> list[Incident]:
-        """Those that had been open: a pending one that ended was never news."""
-        return self._incidents(
-            _c(IncidentRow.state) == State.RESOLVED,
-            _c(IncidentRow.resolved_at) >= moment,
-            _c(IncidentRow.opened_at).is_not(None),
-        )
+            return _found(session, *conditions)
 
     def _record_look(self, connection: Connection, pass_id: int, look: Look) -> None:
         kept_by = connection.execute(select(_c(LinkRow.pass_id)).where(_c(LinkRow.url) == look.url)).scalar()
@@ -292,14 +283,17 @@ class Store:
             connection.execute(insert(TransitionRow), chunk)
 
 
+def _found(session: Session, *conditions: Any) -> list[Incident]:
+    wanted = select(IncidentRow).where(*conditions).order_by(_c(IncidentRow.finding))
+    return [rows.incident(row) for row in session.execute(wanted).scalars()]
+
+
 def _chunks(columns: list[rows.Columns], size: int = 500) -> Iterable[list[rows.Columns]]:
     for start in range(0, len(columns), size):
         yield columns[start : start + size]
 
 
-def _links(*, with_text: bool = True) -> Any:
-    if not with_text:
-        return select(LinkRow)
+def _links() -> Any:
     return select(LinkRow, VersionRow).outerjoin(VersionRow, _c(LinkRow.version_id) == VersionRow.id)
 
 

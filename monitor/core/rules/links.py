@@ -151,7 +151,7 @@ def link_moved(subject: Subject) -> Iterator[Ruling]:
             evidence=Evidence(quote=_way(subject.look), expected=subject.link.url, found=target),
             suggestion=Suggestion(subject.key, target),
         )
-    elif not _is_well(subject):
+    elif not _tells_where_it_is(subject):
         yield _abstain(subject, Rule.LINK_MOVED)
 
 
@@ -168,7 +168,7 @@ def link_insecure(subject: Subject) -> Iterator[Ruling]:
             evidence=Evidence(quote=_way(subject.look), expected=subject.link.url, found=target),
             suggestion=Suggestion(subject.key, target),
         )
-    elif not _is_well(subject):
+    elif not _tells_where_it_is(subject):
         yield _abstain(subject, Rule.LINK_INSECURE)
 
 
@@ -315,9 +315,17 @@ def _is_well(subject: Subject) -> bool:
     return sign(subject.look.observation.reason) is Sign.WELL
 
 
+def _tells_where_it_is(subject: Subject) -> bool:
+    """The page answers, or its server disowns it: then an older "it is over there" is old as well."""
+    return sign(subject.look.observation.reason) in {Sign.WELL, Sign.PAGE_GONE}
+
+
 def _new_address(subject: Subject) -> str | None:
+    """Where the page is now; the link's own place within it is kept, as a browser keeps it (RFC 9110 §10.2.2)."""
     seen = subject.look.observation
-    return permanent_target(seen.hops) if seen.reason is Reason.PERMANENT_REDIRECT else None
+    target = permanent_target(seen.hops) if seen.reason is Reason.PERMANENT_REDIRECT else None
+    _, mark, place = subject.link.url.partition("#")
+    return f"{target}#{place}" if target and mark and "#" not in target else target
 
 
 def _first_sign(look: Look) -> str | None:
