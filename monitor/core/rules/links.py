@@ -123,7 +123,8 @@ def link_unreachable(subject: Subject) -> Iterator[Ruling]:
                 subject,
                 Rule.LINK_UNREACHABLE,
                 Severity.ERROR if long else Severity.WARNING,
-                f"{_capital(subject.words)} has given no usable answer since {day(since)} ({REASONS[seen.reason].short}): "
+                f"{_capital(subject.words)} has given no usable answer since {day(since)} "
+                f"({REASONS[seen.reason].short}): "
                 + ("look for the programme's new address." if long else "open it in a browser."),
                 since=since,
                 opens_at=since + UNREACHABLE_AFTER,
