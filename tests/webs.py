@@ -25,11 +25,12 @@ def page(*paragraphs: str, title: str = "Visiting students") -> str:
 
 @dataclass(slots=True)
 class Web:
-    """Pages by path, and what was asked for, in order: (method, path, headers)."""
+    """Pages by path, and what was asked for, in order: (method, path, headers); robots.txt is noted apart."""
 
     port: int
     pages: dict[str, Answer] = field(default_factory=dict)
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
+    asked_for_robots: int = 0
     first_byte_after_s: float = 0.0
     gate: threading.Event = field(default_factory=threading.Event)
     pause: threading.Event = field(default_factory=threading.Event)
@@ -46,7 +47,10 @@ def serving(*, slow_s: float = 0.0) -> Iterator[Web]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            web.asked.append((self.command, self.path, {k.lower(): v for k, v in self.headers.items()}))
+            if self.path == "/robots.txt":
+                web.asked_for_robots += 1
+            else:
+                web.asked.append((self.command, self.path, {k.lower(): v for k, v in self.headers.items()}))
             answer = web.pages.get(self.path, Answer("<h1>Not found</h1>", 404))
             if answer.wait:
                 web.gate.wait(timeout=30)
