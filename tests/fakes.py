@@ -74,9 +74,10 @@ class Shows:
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """An answer without a page worth reading: a status."""
+    """An answer without a page worth reading: a status, and perhaps when to come back."""
 
     status: int
+    retry_after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,9 @@ class FakeWeb:
                 html = f"<!doctype html><title>{title}</title><main><p>{text}</p></main>" if text else ""
                 headers = [("content-type", "text/html; charset=utf-8"), *([("etag", etag)] if etag else [])]
                 return Reply(visit.url, at, (*way, Hop(at, 200)), 200, tuple(headers), html.encode())
-            case Says(status=status):
-                return Reply(visit.url, at, (*way, Hop(at, status)), status, (("content-type", "text/html"),), b"")
+            case Says(status=status, retry_after=later):
+                told = (("content-type", "text/html"), *((("retry-after", later),) if later else ()))
+                return Reply(visit.url, at, (*way, Hop(at, status)), status, told, b"")
             case Fails(reason=reason, reached=reached):
                 return Failure(visit.url, at, way, reason, f"it was {reason}", reached=reached)
             case Moves(to=to, status=status):
