@@ -1001,3 +1001,31 @@ def test_nothing_of_httpx_that_is_private_is_used() -> None:
         assert "httpx._" not in text, module
         assert "httpcore._" not in text, module
     assert httpx.__version__.startswith("0.28")
+
+
+# --- secrets ----------------------------------------------------------------------------------------------------
+
+
+async def test_what_a_redirect_gives_away_is_asked_for_but_not_passed_on() -> None:
+    secret = "eyJhbGciOi123456789"
+    pages = routes(
+        {"/a": redirect(f"/b?token={secret}"), f"/b?token={secret}": response(200, b"ok", [("ETag", '"1"')])}
+    )
+    async with serving(pages) as server, fetcher() as web:
+        reply = await web.probe(server.url("/a"), None)
+        assert isinstance(reply, Reply)
+        await web.probe(server.url("/a"), reply.validators)
+
+    assert [asked.target for asked in server.asked] == ["/a", f"/b?token={secret}"] * 2
+    assert reply.hops == (Hop(server.url("/a"), 302), Hop(server.url("/b?token=***"), 200))
+    assert reply.final_url == server.url("/b?token=***")
+    assert server.asked[-1].headers["if-none-match"] == '"1"', "what is masked still answers for its page"
+
+
+async def test_a_link_is_told_as_it_is_written_even_where_a_redirect_repeats_it() -> None:
+    asked = "?password=open-to-all"
+    async with serving(routes({f"/a{asked}": redirect(f"/b{asked}"), f"/b{asked}": response()})) as server:
+        async with fetcher() as web:
+            reply = await web.probe(server.url(f"/a{asked}"), None)
+
+    assert [hop.url for hop in reply.hops] == [server.url(f"/a{asked}"), server.url(f"/b{asked}")]

@@ -12,6 +12,7 @@ import httpx
 from monitor.core import urls
 from monitor.core.listing import Settings
 from monitor.core.look import Failure, Hop, NotModified, Probe, Reason, Reply, Validators
+from monitor.core.traces import masked
 from monitor.fetch.addresses import PrivateNetworks
 from monitor.fetch.deadline import EXTENSION, Deadline
 from monitor.fetch.decode import ACCEPTED, Decoder
@@ -44,6 +45,11 @@ class _Trip:
     begun: Reply | None = None  # an error page whose body is still coming: its status is the news
     body: bytearray = field(default_factory=bytearray)
     seen: set[object] = field(default_factory=set)
+
+    @property
+    def noted(self) -> str:
+        """Where it stands, as it may be kept and shown: without secrets, but for what the link itself has written."""
+        return self.at if _query(self.at) == _query(self.requested) else masked(self.at)
 
     def arrive(self) -> None:
         """Notes where the trip stands; the same address with the same cookies again is a circle."""
@@ -163,16 +169,16 @@ class Fetcher:
     async def _answer(self, trip: _Trip, request: httpx.Request, response: httpx.Response) -> Probe | str:
         """What an answer means for the trip: its end, or the address to ask next."""
         status = response.status_code
-        trip.hops.append(Hop(trip.at, status))
+        trip.hops.append(Hop(trip.noted, status))
         trip.answering = True
         trip.cookies.extract_cookies(response)
         if status == 304 and ("if-none-match" in request.headers or "if-modified-since" in request.headers):
-            return NotModified(trip.requested, trip.at, tuple(trip.hops), _headers(response))
+            return NotModified(trip.requested, trip.noted, tuple(trip.hops), _headers(response))
         if status < 200 or (300 <= status < 400 and status not in REDIRECTS):
             raise Unexpected(f"an answer that was not asked for: status {status}")
         if status in REDIRECTS:
             return self._redirect(trip, response)
-        reply = Reply(trip.requested, trip.at, tuple(trip.hops), status, _headers(response), b"")
+        reply = Reply(trip.requested, trip.noted, tuple(trip.hops), status, _headers(response), b"")
         trip.begun = reply if status >= 400 else None
         await self._read(trip, response)
         return replace(reply, body=bytes(trip.body))
@@ -206,9 +212,13 @@ class Fetcher:
         return _failed(trip, Reason.TIMEOUT, words)
 
 
+def _query(url: str) -> str:
+    return url.partition("#")[0].partition("?")[2]
+
+
 def _conditions(trip: _Trip, validators: Validators | None) -> list[tuple[bytes, bytes]]:
     """What makes the next request conditional; as bytes, since a validator goes back exactly as it came."""
-    if validators is None or urls.normal(validators.url) != urls.normal(trip.at):
+    if validators is None or urls.normal(validators.url) != urls.normal(trip.noted):
         return []
     pairs = ((b"If-None-Match", validators.etag), (b"If-Modified-Since", validators.last_modified))
     return [(name, value.encode("latin-1", "ignore")) for name, value in pairs if value]
@@ -216,7 +226,7 @@ def _conditions(trip: _Trip, validators: Validators | None) -> list[tuple[bytes,
 
 def _failed(trip: _Trip, reason: Reason, detail: str) -> Failure:
     reached = trip.answering or trip.contact.stood
-    return Failure(trip.requested, trip.at, tuple(trip.hops), reason, clean(detail), reached=reached)
+    return Failure(trip.requested, trip.noted, tuple(trip.hops), reason, clean(detail), reached=reached)
 
 
 async def _set_location_aside(response: httpx.Response) -> None:
