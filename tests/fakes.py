@@ -286,7 +286,7 @@ class FakeMemory:
                 self._keep(look)
             if (wait := look.observation.wait) is not None:
                 kept = {host: until for host, until in self.asked_to_wait.items() if until > look.observation.at}
-                self.asked_to_wait = {**kept, wait.host: wait.until}
+                self.asked_to_wait = {**kept, **dict.fromkeys(wait.hosts, wait.until)}
             if look.comparison is not None:
                 self.drifts[result.listing, look.url] = look
             elif look.baseline is None and _is_readable(look):

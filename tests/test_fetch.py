@@ -1024,8 +1024,8 @@ async def test_what_a_redirect_gives_away_is_asked_for_but_not_passed_on() -> No
 
 async def test_a_link_is_told_as_it_is_written_even_where_a_redirect_repeats_it() -> None:
     asked = "?password=open-to-all"
-    async with serving(routes({f"/a{asked}": redirect(f"/b{asked}"), f"/b{asked}": response()})) as server:
-        async with fetcher() as web:
-            reply = await web.probe(server.url(f"/a{asked}"), None)
+    pages = {f"/a{asked}": redirect(f"/b{asked}"), f"/b{asked}": response()}
+    async with serving(routes(pages)) as server, fetcher() as web:
+        reply = await web.probe(server.url(f"/a{asked}"), None)
 
     assert [hop.url for hop in reply.hops] == [server.url(f"/a{asked}"), server.url(f"/b{asked}")]

@@ -188,7 +188,7 @@ def test_the_same_link_is_counted_again_in_the_next_pass_even_at_the_same_moment
 def turned_away(at: datetime, until: datetime, url: str = URL, host: str = "ward.example:443") -> Observation:
     """A look that was told to come back later."""
     seen = Observation(url, at, Judgement(Reason.RATE_LIMITED), url, (Hop(url, 429),), status=429)
-    return replace(seen, wait=Wait(host, until))
+    return replace(seen, wait=Wait((host,), until))
 
 
 def test_a_memory_of_nothing_knows_of_no_wait(memory: Either) -> None:

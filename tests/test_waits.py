@@ -70,19 +70,30 @@ def reply(status: int, final: str = URL) -> Reply:
 )
 def test_it_counts_where_a_visitor_is_turned_away(status: int, asks: bool) -> None:
     assert asked_to_wait(reply(status), NOW) == (
-        Wait("clinic.example:443", NOW + timedelta(minutes=2)) if asks else None
+        Wait(("clinic.example:443",), NOW + timedelta(minutes=2)) if asks else None
     )
 
 
 def test_the_host_that_says_so_is_meant_and_not_the_one_that_sent_us_there() -> None:
     assert asked_to_wait(reply(429, "http://forms.example/f"), NOW) == Wait(
-        "forms.example:80", NOW + timedelta(minutes=2)
+        ("forms.example:80",), NOW + timedelta(minutes=2)
+    )
+
+
+def test_it_speaks_for_the_doors_of_its_house_that_led_there() -> None:
+    way = tuple(
+        Hop(url, 301) for url in ("http://clinic.example/f", "https://clinic.example/f", "https://sso.example/f")
+    )
+    there = "https://www.clinic.example/f"
+    turned_away = Reply(way[0].url, there, (*way, Hop(there, 429)), 429, (("retry-after", "120"),), b"")
+    assert asked_to_wait(turned_away, NOW) == Wait(
+        ("www.clinic.example:443", "clinic.example:80", "clinic.example:443"), NOW + timedelta(minutes=2)
     )
 
 
 def test_a_failure_brings_what_was_said_with_the_robots_txt() -> None:
     failure = Failure(URL, URL, (), Reason.ROBOTS, "…", reached=True, retry_after="120")
-    assert asked_to_wait(failure, NOW) == Wait("clinic.example:443", NOW + timedelta(minutes=2))
+    assert asked_to_wait(failure, NOW) == Wait(("clinic.example:443",), NOW + timedelta(minutes=2))
     assert asked_to_wait(Failure(URL, URL, (), Reason.TIMEOUT, "…"), NOW) is None
     assert asked_to_wait(NotModified(URL, URL, (Hop(URL, 304),)), NOW) is None
 
@@ -90,7 +101,9 @@ def test_a_failure_brings_what_was_said_with_the_robots_txt() -> None:
 def test_a_wait_holds_for_every_link_of_the_host_until_its_moment_has_come() -> None:
     until = NOW + timedelta(minutes=2)
     waits = Waits()
-    waits.hear(Observation(URL, NOW, Judgement(Reason.RATE_LIMITED), URL, (), wait=Wait("clinic.example:443", until)))
+    waits.hear(
+        Observation(URL, NOW, Judgement(Reason.RATE_LIMITED), URL, (), wait=Wait(("clinic.example:443",), until))
+    )
     other = LinkHistory("https://clinic.example/visitors")
     assert waits.until(other, NOW) == until
     assert waits.until(other, until - timedelta(microseconds=1)) == until

@@ -279,9 +279,9 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A host (`name:port`) asked not to be asked before `until`."""
+    """Hosts (`name:port`) that want to be left alone until then: who said so, and those that had led us there."""
 
-    host: str
+    hosts: tuple[str, ...]
     until: datetime
 
 

@@ -16,7 +16,11 @@ _SAY_WHEN = frozenset((403, 429, 503))  # on a page that is there, the header sa
 
 
 def asked_to_wait(probe: Probe, now: datetime) -> Wait | None:
-    """What the host at which *probe* ended asks: to be left alone until when, None where it does not say."""
+    """What the host at which *probe* ended asks: to be left alone until when, None where it does not say.
+
+    It speaks for the other doors of its house that led there (`http`, without `www.`): behind them the same host would
+    be asked again. A stranger that redirected once is no such door.
+    """
     match probe:
         case Reply():
             said = probe.header("retry-after") if probe.status in _SAY_WHEN else None
@@ -27,7 +31,11 @@ def asked_to_wait(probe: Probe, now: datetime) -> Wait | None:
         case _:
             assert_never(probe)
     until = retry_at(said, now) if said is not None else None
-    return Wait(urls.host(probe.final_url), until) if until is not None else None
+    if until is None:
+        return None
+    house = _house(probe.final_url)
+    way = (probe.final_url, *(hop.url for hop in probe.hops))
+    return Wait(tuple(dict.fromkeys(urls.host(url) for url in way if _house(url) == house)), until)
 
 
 def retry_at(said: str, now: datetime) -> datetime | None:
@@ -47,6 +55,10 @@ def retry_at(said: str, now: datetime) -> datetime | None:
     return min(moment, now + LONGEST_WAIT) if moment > now else None
 
 
+def _house(url: str) -> str:
+    return urls.name(url).removeprefix("www.")
+
+
 @dataclass(slots=True)
 class Waits:
     """Which hosts (`name:port`) wait until when; what is over is nobody's concern."""
@@ -61,7 +73,7 @@ class Waits:
     def hear(self, seen: Observation) -> None:
         """Take in one look."""
         if seen.wait is not None:
-            self.until_by_host[seen.wait.host] = seen.wait.until
+            self.until_by_host.update(dict.fromkeys(seen.wait.hosts, seen.wait.until))
 
     def until(self, history: LinkHistory, now: datetime) -> datetime | None:
         """Until when a link is left alone, None when it may be asked.

@@ -274,8 +274,10 @@ class Store:
         if seen.wait is None:
             return
         connection.execute(delete(HostRow).where(_c(HostRow.retry_at) <= seen.at))  # what is over is no use to anybody
-        columns = {"host": seen.wait.host, "retry_at": seen.wait.until, "said_at": seen.at}
-        connection.execute(upsert(HostRow).values(columns).on_conflict_do_update(index_elements=["host"], set_=columns))
+        for host in seen.wait.hosts:
+            columns = {"host": host, "retry_at": seen.wait.until, "said_at": seen.at}
+            newest = upsert(HostRow).values(columns).on_conflict_do_update(index_elements=["host"], set_=columns)
+            connection.execute(newest)
 
     def _record_drift(self, connection: Connection, listing: str, look: Look) -> None:
         if look.comparison is None:
