@@ -155,6 +155,20 @@ async def test_an_endless_one_is_read_as_far_as_it_counts() -> None:
     assert [type(each) for each in outcomes] == [Reply, Failure]
 
 
+async def test_what_is_kept_of_many_origins_has_an_end_and_what_was_needed_last_stays() -> None:
+    large = response(200, b"User-agent: *\nDisallow: /private\n" + b"# and so on\n" * 40_000)
+    async with serving(PAGES, robots=says(large)) as server:
+        names = [f"clinic-{n}.example" for n in range(40)]
+        async with fetcher(dict.fromkeys(names, server.here)) as web:
+            for name in names:
+                assert isinstance(await web.probe(f"http://{name}/private", None), Failure)
+            await web.probe(f"http://{names[-1]}/private", None)
+            assert len(server.robots) == 40
+            await web.probe(f"http://{names[0]}/private", None)
+
+    assert (len(server.robots), server.asked) == (41, [])
+
+
 # --- when it cannot be had --------------------------------------------------------------------------------------
 
 

@@ -23,7 +23,8 @@ from monitor.fetch.wire import CONTACT, Contact
 PATH = "/robots.txt"
 
 _KEPT_SECONDS = 24 * 3600.0  # RFC 9309 §2.4: no copy older than a day is used
-_MOST_KEPT_CHARACTERS = 16_000_000  # of all origins together: thousands of them, unless somebody is out to fill it
+_MOST_KEPT_BYTES = 16_000_000  # of all origins together: thousands of them, unless somebody is out to fill it
+_ENTRY_BYTES = 500  # of one origin, without its text
 
 
 @dataclass(slots=True)
@@ -33,11 +34,12 @@ class _Origin:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     answer: Rules | Postponed | None = None
     at: float = 0.0
+    size: int = 0  # in bytes, roughly; 0 for one that is not kept
 
-    @property
-    def size(self) -> int:
-        """In characters."""
-        return len(self.answer.text) if isinstance(self.answer, Rules) else 0
+    def learn(self, answer: Rules | Postponed, at: float) -> None:
+        """Takes the answer in."""
+        self.answer, self.at = answer, at
+        self.size = _ENTRY_BYTES + (len(answer.text) if isinstance(answer, Rules) else 0)
 
 
 class Robots(httpx.AsyncBaseTransport):
@@ -57,6 +59,7 @@ class Robots(httpx.AsyncBaseTransport):
         self._share = share
         self._monotonic = monotonic
         self._origins: OrderedDict[str, _Origin] = OrderedDict()  # the first was needed longest ago
+        self._size = 0  # of all of them
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """See `httpx.AsyncBaseTransport`.
@@ -95,17 +98,23 @@ class Robots(httpx.AsyncBaseTransport):
                 return origin.answer
             answer = await self._ask(key, request)
             if not isinstance(answer, Postponed) or answer.reason is not Reason.OFFLINE:  # that was us
-                origin.answer, origin.at = answer, self._monotonic()
-                self._forget_the_oldest()
+                self._keep(key, origin, answer)
             return answer
         finally:
             origin.lock.release()
 
-    def _forget_the_oldest(self) -> None:
-        size = sum(origin.size for origin in self._origins.values())
-        while size > _MOST_KEPT_CHARACTERS and len(self._origins) > 1:
+    def _keep(self, key: str, origin: _Origin, answer: Rules | Postponed) -> None:
+        """Keeps the answer, and forgets those that were needed longest ago where that takes too much room."""
+        known = self._origins.get(key)
+        if known is not None:  # not this very one where it was forgotten meanwhile, and somebody else has asked anew
+            self._size -= known.size
+        origin.learn(answer, self._monotonic())
+        self._size += origin.size
+        self._origins[key] = origin  # it may have been forgotten while it was asked
+        while self._size > _MOST_KEPT_BYTES and len(self._origins) > 1:
             _, oldest = self._origins.popitem(last=False)
-            size -= oldest.size
+            self._size -= oldest.size
+            oldest.size = 0
 
     async def _ask(self, origin: str, request: httpx.Request) -> Rules | Postponed:
         way = [f"{origin}{PATH}"]
