@@ -65,13 +65,23 @@ def test_an_origin_without_a_robots_txt_forbids_nothing(status: int) -> None:
     assert concluded(status, b"User-agent: *\nDisallow: /", "clinic.example", None) == Rules()
 
 
-@pytest.mark.parametrize("status", [500, 502, 503, 521])
+@pytest.mark.parametrize("status", [500, 502, 503, 504, 520, 599])
 def test_an_origin_that_is_ill_forbids_for_now(status: int) -> None:
     assert concluded(status, b"", "clinic.example", "120") == Postponed(
         Reason.ROBOTS,
         f"the robots.txt of clinic.example cannot be had (status {status}); until it can, nothing is asked there",
         reached=True,
         retry_after="120",
+    )
+
+
+@pytest.mark.parametrize("status", [521, 522, 523, 530])
+def test_a_gateway_with_nobody_behind_it_is_the_hosts_failure_not_its_wish(status: int) -> None:
+    found = concluded(status, b"", "clinic.example", None)
+    assert isinstance(found, Postponed)
+    assert (found.reason, found.words) == (
+        Reason.SERVER_ERROR,
+        f"clinic.example is away from behind its gateway (status {status}, asked for its robots.txt)",
     )
 
 

@@ -18,6 +18,9 @@ MOST_REDIRECTS: Final = 5
 LONGEST_GAP: Final = timedelta(seconds=10)
 """A Crawl-delay (no standard, but many write one) is kept up to here: forty links at a minute each are no visit."""
 
+# Not registered, but said by every gateway of the large networks: refused, no connection in time, no way, no name.
+_ORIGIN_AWAY: Final = frozenset((521, 522, 523, 530))
+
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -53,11 +56,14 @@ class Postponed:
 def concluded(status: int, body: bytes, place: str, retry_after: str | None) -> Rules | Postponed:
     """What the answer to a request for the robots.txt of *place* means (RFC 9309 §2.3.1).
 
-    Only a server that is ill postpones (5xx). A 429 is no "there is none": it asks to be left alone.
+    Only a server that is ill postpones (5xx); where a gateway says that there is none behind it, that is the news. A 429 is no "there is none": it asks to be left alone.
     """
     match status // 100:
         case 2:
             return Rules(_text(body))
+        case 5 if status in _ORIGIN_AWAY:  # whatever had been asked for, nothing could have been had
+            why = f"{place} is away from behind its gateway (status {status}, asked for its robots.txt)"
+            return Postponed(Reason.SERVER_ERROR, why, reached=True, retry_after=retry_after)
         case 5:
             why = f"the robots.txt of {place} cannot be had (status {status}); until it can, nothing is asked there"
             return Postponed(Reason.ROBOTS, why, reached=True, retry_after=retry_after)
