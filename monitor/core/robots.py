@@ -56,7 +56,8 @@ class Postponed:
 def concluded(status: int, body: bytes, place: str, retry_after: str | None) -> Rules | Postponed:
     """What the answer to a request for the robots.txt of *place* means (RFC 9309 §2.3.1).
 
-    Only a server that is ill postpones (5xx); where a gateway says that there is none behind it, that is the news. A 429 is no "there is none": it asks to be left alone.
+    Only a server that is ill postpones (5xx); where a gateway says that there is none behind it, that is the news. A
+    429 is no "there is none": it asks to be left alone.
     """
     match status // 100:
         case 2:
