@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 
 from monitor.core.charset import is_text
@@ -26,11 +26,12 @@ from monitor.core.look import (
     Validators,
     Version,
 )
-from monitor.core.network import ENOUGH_HOSTS, Network, counts
+from monitor.core.network import ENOUGH_HOSTS, Network, canaries, counts
 from monitor.core.page import read
 from monitor.core.result import CheckResult, about_the_catalogue, conclude, look_at
 from monitor.core.rules import catalogue_findings
 from monitor.core.urls import host
+from monitor.core.waits import Waits, asked_to_wait
 from monitor.errors import OperatorError
 
 
@@ -51,6 +52,7 @@ class Memory(Protocol):
 
     def begin(self, at: datetime, links: int) -> int: ...
     def history(self, url: str) -> LinkHistory: ...
+    def waits(self, now: datetime) -> Mapping[str, datetime]: ...
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None: ...
     def link_incidents(self, listing: str) -> Sequence[Incident]: ...
     def unresolved(self) -> Sequence[Incident]: ...
@@ -64,6 +66,7 @@ class Progress(Protocol):
 
     def planned(self, links: int) -> None: ...
     def seen(self, observation: Observation) -> None: ...
+    def spared(self, url: str, until: datetime) -> None: ...
     def recorded(self, result: CheckResult) -> None: ...
 
 
@@ -87,17 +90,24 @@ async def run_pass(plan: Plan, prober: Prober, memory: Memory, clock: Clock, pro
     """Look once at everything planned, conclude, and remember it, listing by listing.
 
     Results wait until some host has answered: before that it may be our own network that is down. If none ever does,
-    the pass is offline and nothing of it is recorded. A bug in one listing does not starve the others: it is raised at
-    the end, in one ExceptionGroup.
+    the pass is offline and nothing of it is recorded. Links of a host that asked to be left alone are spared: nothing
+    is asked, and what is known of them stays as it is. A bug in one listing does not starve the others: it is raised
+    at the end, in one ExceptionGroup.
     """
     started = clock()
     progress.planned(len(plan.wanted))
     pass_id = memory.begin(started, len(plan.wanted))
-    desk = _Desk(pass_id, memory, progress, needs_proof=any(counts(url) for url in plan.wanted))
+    desk = _Desk(
+        pass_id,
+        memory,
+        progress,
+        needs_proof=any(counts(url) for url in plan.wanted),
+        waits=Waits.known(memory.waits(started)),
+    )
     viewing = _Viewing(plan, prober, memory, clock, desk)
 
     def summed_up(*, offline: bool, interrupted: bool) -> PassSummary:
-        return PassSummary(started, clock(), len(plan.wanted), desk.looked, offline, interrupted)
+        return PassSummary(started, clock(), len(plan.wanted), desk.looked, offline, interrupted, len(desk.spared))
 
     try:
         await _look_at_all(plan, viewing, desk, memory, clock)
@@ -119,20 +129,20 @@ async def run_pass(plan: Plan, prober: Prober, memory: Memory, clock: Clock, pro
 async def check(
     listing: Listing, urls: Sequence[str], viewing: "_Viewing", memory: Memory, clock: Clock
 ) -> CheckResult:
-    """Look at the *urls* of *listing* once and conclude."""
-    views = await _all_of(viewing.view(url) for url in urls)
+    """Look at the *urls* of *listing* once, but for those that are spared, and conclude."""
+    views = [view for view in await _all_of(viewing.view(url) for url in urls) if view is not None]
     now = clock()
     looks = [look_at(view.seen, view.history, view.baselines[listing.id]) for view in views]
     return conclude(listing, looks, memory.link_incidents(listing.id), now)
 
 
-async def _all_of(views: Iterable[Awaitable["_View"]]) -> list["_View"]:
+async def _all_of(views: Iterable[Awaitable["_View | None"]]) -> list["_View | None"]:
     """Every view, once all have ended: one that fails leaves none behind that goes on asking."""
     ended = await asyncio.gather(*views, return_exceptions=True)
     failures = [each for each in ended if isinstance(each, BaseException)]
     if failures:
         raise next((each for each in failures if isinstance(each, OperatorError)), failures[0])
-    return [each for each in ended if isinstance(each, _View)]
+    return [each for each in ended if not isinstance(each, BaseException)]
 
 
 async def look(history: LinkHistory, prober: Prober, clock: Clock) -> Observation:
@@ -147,7 +157,7 @@ async def look(history: LinkHistory, prober: Prober, clock: Clock) -> Observatio
         case Sign.WELL:
             return again  # the first answer was a blip
         case Sign.NO_SUCH_HOST | Sign.NO_ANSWER | Sign.REFUSED_US | Sign.NONE:
-            return seen
+            return replace(seen, wait=again.wait)
 
 
 async def observe(probe: Probe, clock: Clock) -> Observation:
@@ -155,9 +165,10 @@ async def observe(probe: Probe, clock: Clock) -> Observation:
     page = await asyncio.to_thread(read_page, probe) if isinstance(probe, Reply) else None
     judgement = judge(probe, page)
     readable = page if page is not None and page.words and sign(judgement.reason) is Sign.WELL else None
+    at = clock()
     return Observation(
         url=probe.requested_url,
-        at=clock(),
+        at=at,
         judgement=judgement,
         final_url=probe.final_url,
         hops=probe.hops,
@@ -167,6 +178,7 @@ async def observe(probe: Probe, clock: Clock) -> Observation:
         fingerprint=fingerprint(readable.title, readable.blocks) if readable else None,
         validators=probe.validators if isinstance(probe, Reply) else None,
         reached=not isinstance(probe, Failure) or probe.reached or bool(probe.hops),
+        wait=asked_to_wait(probe, at),
     )
 
 
@@ -195,17 +207,22 @@ class _View:
 
 @dataclass(slots=True)
 class _Viewing:
-    """Views each URL once in a pass, however many listings share it."""
+    """Views each URL once in a pass, however many listings share it.
+
+    The links of one host take turns, and only the one whose turn it is has one of the places of those under way:
+    a guide with hundreds of links to one slow host keeps no other host waiting.
+    """
 
     plan: Plan
     prober: Prober
     memory: Memory
     clock: Clock
     desk: "_Desk"
-    _under_way: dict[str, asyncio.Task[_View]] = field(default_factory=dict)
+    _under_way: dict[str, asyncio.Task["_View | None"]] = field(default_factory=dict)
     _listings: dict[str, list[Listing]] = field(default_factory=dict)
     _left: Counter[str] = field(init=False)
     _places: asyncio.Semaphore = field(init=False)
+    _turns: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._places = asyncio.Semaphore(self.plan.catalogue.settings.concurrency)
@@ -214,8 +231,8 @@ class _Viewing:
                 self._listings.setdefault(url, []).append(listing)
         self._left = Counter({url: len(listings) for url, listings in self._listings.items()})
 
-    async def view(self, url: str) -> _View:
-        """The one look of this pass at *url*."""
+    async def view(self, url: str) -> _View | None:
+        """The one look of this pass at *url*, None where it is spared."""
         task = self._under_way.get(url)
         if task is None:
             task = self._under_way[url] = asyncio.create_task(self._view(url))
@@ -235,10 +252,14 @@ class _Viewing:
         async with self._places:
             return await observe(await self.prober.probe(url, None), self.clock)
 
-    async def _view(self, url: str) -> _View:
-        async with self._places:
+    async def _view(self, url: str) -> _View | None:
+        async with self._turns.setdefault(host(url), asyncio.Lock()), self._places:
             history = self.memory.history(url)
+            if (until := self.desk.waits.until(history, self.clock())) is not None:
+                self.desk.spare(url, until)
+                return None
             seen = await look(history, self.prober, self.clock)
+            self.desk.waits.hear(seen)  # before it is the next one's turn
         # Asked before any of the listings records this look, which would then pass for an earlier one.
         baselines = {listing.id: self.memory.baseline(listing, url, seen.at) for listing in self._listings[url]}
         self.desk.hear(seen)
@@ -253,8 +274,10 @@ class _Desk:
     memory: Memory
     progress: Progress
     needs_proof: bool
+    waits: Waits
     network: Network = field(default_factory=Network)
     looked: int = 0
+    spared: set[str] = field(default_factory=set)
     bugs: list[Exception] = field(default_factory=list)
     _waiting: list[CheckResult] = field(default_factory=list)
     _counted: set[str] = field(default_factory=set)
@@ -265,7 +288,13 @@ class _Desk:
         if self.network.proven:
             self.release()
 
+    def spare(self, url: str, until: datetime) -> None:
+        self.spared.add(url)
+        self.progress.spared(url, until)
+
     def hand_in(self, result: CheckResult) -> None:
+        if not result.looks:  # all of its links were spared: there is nothing to say
+            return
         self._waiting.append(result)
         if self.network.proven or not self.needs_proof:
             self.release()
@@ -311,7 +340,8 @@ async def _anybody_else_answers(plan: Plan, viewing: _Viewing, desk: _Desk) -> b
     asked = desk.network.asked
     if len(asked) >= ENOUGH_HOSTS:
         return False
-    others = _others(plan, asked, desk.memory)
+    known = [desk.memory.history(url) for url in plan.catalogue.urls()]
+    others = canaries((each for each in known if desk.waits.until(each, viewing.clock()) is None), asked)
     heard = Network()
 
     async def ask(url: str) -> None:
@@ -322,18 +352,6 @@ async def _anybody_else_answers(plan: Plan, viewing: _Viewing, desk: _Desk) -> b
         for url in others:
             group.create_task(ask(url))
     return not heard.suspected
-
-
-def _others(plan: Plan, asked: set[str], memory: Memory) -> list[str]:
-    """A URL each of hosts that were not asked: of those that were well last, else in the order of the file."""
-    by_host: dict[str, list[str]] = {}
-    for url in plan.catalogue.urls():
-        if counts(url) and host(url) not in asked:
-            by_host.setdefault(host(url), []).append(url)
-    never = datetime.min.replace(tzinfo=UTC)
-    well = {url: memory.history(url).last_ok or never for urls in by_host.values() for url in urls}
-    best = [max(urls, key=well.__getitem__) for urls in by_host.values()]
-    return sorted(best, key=well.__getitem__, reverse=True)[:ENOUGH_HOSTS]
 
 
 def _record_catalogue(plan: Plan, pass_id: int, memory: Memory, now: datetime) -> None:

@@ -11,7 +11,9 @@ from monitor.catalogue import Loaded
 from monitor.check import Clock, Plan, Prober, Progress, run_pass
 from monitor.core.cadence import is_due
 from monitor.core.finding import PassSummary, Situation
+from monitor.core.look import LinkHistory
 from monitor.core.situation import Remembered, Scope, situate
+from monitor.core.waits import Waits
 from monitor.errors import OperatorError
 from monitor.store import Location, Store, opened_for_a_pass, opened_to_read
 
@@ -68,7 +70,7 @@ async def run(
 
 
 def plan_pass(loaded: Loaded, selection: Selection, remembered: Remembered, now: datetime) -> Plan:
-    """Which links are looked at: all of the selected listings', or those that are due."""
+    """Which links are looked at: all of the selected listings', or those that are due and whose host may be asked."""
     catalogue = loaded.catalogue
     chosen = tuple(
         listing for listing in catalogue.listings if selection.listings is None or listing.id in selection.listings
@@ -77,7 +79,13 @@ def plan_pass(loaded: Loaded, selection: Selection, remembered: Remembered, now:
     if selection.due_only:
         total, budget = len(tuple(catalogue.urls())), catalogue.settings.checks_per_day
         known = remembered.histories or {}
-        urls = [url for url in urls if url not in known or is_due(known[url], total, budget, now)]
+        waits = Waits.known(remembered.waits)
+        histories = [known.get(url, LinkHistory(url)) for url in urls]
+        urls = [
+            history.url
+            for history in histories
+            if is_due(history, total, budget, now) and waits.until(history, now) is None
+        ]
     return Plan(catalogue, chosen, frozenset(urls))
 
 

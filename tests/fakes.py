@@ -74,9 +74,10 @@ class Shows:
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """An answer without a page worth reading: a status."""
+    """An answer without a page worth reading: a status, and perhaps when to come back."""
 
     status: int
+    retry_after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,9 @@ class FakeWeb:
                 html = f"<!doctype html><title>{title}</title><main><p>{text}</p></main>" if text else ""
                 headers = [("content-type", "text/html; charset=utf-8"), *([("etag", etag)] if etag else [])]
                 return Reply(visit.url, at, (*way, Hop(at, 200)), 200, tuple(headers), html.encode())
-            case Says(status=status):
-                return Reply(visit.url, at, (*way, Hop(at, status)), status, (("content-type", "text/html"),), b"")
+            case Says(status=status, retry_after=later):
+                told = (("content-type", "text/html"), *((("retry-after", later),) if later else ()))
+                return Reply(visit.url, at, (*way, Hop(at, status)), status, told, b"")
             case Fails(reason=reason, reached=reached):
                 return Failure(visit.url, at, way, reason, f"it was {reason}", reached=reached)
             case Moves(to=to, status=status):
@@ -232,6 +234,7 @@ class FakeMemory:
     results: list[CheckResult] = field(default_factory=list)
     failing: dict[str, Exception] = field(default_factory=dict)
     kept: dict[tuple[str, Fingerprint], Version] = field(default_factory=dict)
+    asked_to_wait: dict[str, datetime] = field(default_factory=dict)
     _seen_in: set[tuple[int, str]] = field(default_factory=set)
 
     def begin(self, at: datetime, links: int) -> int:
@@ -250,6 +253,10 @@ class FakeMemory:
             return LinkHistory(url)
         last = self.looks[url][-1].history
         return replace(last, latest=self._version(url, last.latest))
+
+    def waits(self, now: datetime) -> dict[str, datetime]:
+        self._may("waits")
+        return {host: until for host, until in sorted(self.asked_to_wait.items()) if until > now}
 
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None:
         readable = [look for look in self.looks.get(url, []) if _is_readable(look)]
@@ -277,6 +284,9 @@ class FakeMemory:
                 self._seen_in.add((pass_id, look.url))
                 self.looks.setdefault(look.url, []).append(look)
                 self._keep(look)
+            if (wait := look.observation.wait) is not None:
+                kept = {host: until for host, until in self.asked_to_wait.items() if until > look.observation.at}
+                self.asked_to_wait = {**kept, **dict.fromkeys(wait.hosts, wait.until)}
             if look.comparison is not None:
                 self.drifts[result.listing, look.url] = look
             elif look.baseline is None and _is_readable(look):
@@ -297,6 +307,7 @@ class FakeMemory:
             histories={url: replace(self.history(url), latest=None) for url in self.looks},
             drifts={key: look.comparison.drift for key, look in self.drifts.items() if look.comparison},
             last_pass=last,
+            waits=dict(sorted(self.asked_to_wait.items())),
         )
 
     def runs(self, url: str, limit: int = 50) -> Sequence[Run]:
@@ -374,10 +385,14 @@ class Watcher:
     enough: asyncio.Event = field(default_factory=asyncio.Event)
     links: int | None = None
     seen_urls: list[str] = field(default_factory=list)
+    spared_urls: dict[str, datetime] = field(default_factory=dict)
     results: list[CheckResult] = field(default_factory=list)
 
     def planned(self, links: int) -> None:
         self.links = links
+
+    def spared(self, url: str, until: datetime) -> None:
+        self.spared_urls[url] = until
 
     def seen(self, observation: Observation) -> None:
         self.seen_urls.append(observation.url)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from ipaddress import IPv4Address, ip_address
 from typing import Any
+from urllib.parse import urlsplit
 
 from monitor.core.listing import Settings
 from monitor.fetch import Address, Fetcher, NoSuchHost, PrivateNetworks, Resolver
@@ -67,6 +68,7 @@ class Server:
 
     port: int = 0
     asked: list[Asked] = field(default_factory=list)
+    robots: list[Asked] = field(default_factory=list)  # requests for /robots.txt, which comes before everything else
     connections: int = 0
     open: int = 0  # connections that are open now
 
@@ -85,8 +87,13 @@ class Server:
 
 
 @asynccontextmanager
-async def serving(handler: Handler, *, tls: ssl.SSLContext | None = None) -> AsyncIterator[Server]:
-    """A server on a free loopback port; it serves requests on kept connections until the handler ends one."""
+async def serving(
+    handler: Handler, *, tls: ssl.SSLContext | None = None, robots: Handler | None = None
+) -> AsyncIterator[Server]:
+    """A server on a free loopback port; it serves requests on kept connections until the handler ends one.
+
+    It has no robots.txt unless *robots* answers for it; requests for one are noted apart.
+    """
     server = Server()
     tasks: set[asyncio.Task[Any]] = set()
 
@@ -99,9 +106,13 @@ async def serving(handler: Handler, *, tls: ssl.SSLContext | None = None) -> Asy
         number = server.connections
         try:
             while (asked := await _request(reader, number)) is not None:
-                server.asked.append(asked)
                 exchange = Exchange(asked, reader, writer)
-                await handler(exchange)
+                if urlsplit(asked.target).path == "/robots.txt":  # of a proxy the whole address is asked
+                    server.robots.append(asked)
+                    await (robots or says(response(404, b"")))(exchange)
+                else:
+                    server.asked.append(asked)
+                    await handler(exchange)
                 if exchange.over:
                     break
         except (ConnectionError, ssl.SSLError):  # the client has had enough, as many of these tests want it to

@@ -8,7 +8,7 @@ import pytest
 from monitor.core.finding import Evidence, Finding, Rule
 from monitor.core.listing import Catalogue, Institution, Link, Listing, Role, Severity
 from monitor.core.rules.catalogue import catalogue_findings
-from monitor.core.rules.suspects import session_mark
+from monitor.core.traces import session_mark
 from monitor.core.vendors import VENDORS, is_front_door
 
 NOW = datetime(2026, 11, 22, 6, tzinfo=UTC)

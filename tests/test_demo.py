@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -185,7 +186,8 @@ def test_a_page_that_is_back_needs_a_second_good_look(story: Story) -> None:
     assert [states(lived).get(key) for lived in story.rounds] == [None, None, "open", "open", "open", "open", None]
     assert [seen.url for seen in story.last.seen] == ["http://neurology.sandhill.example/education/observers"]
     [ended] = story.last.outcome.situation.resolved
-    assert (ended.finding.listing, ended.finding.rule, ended.resolved_at) == (*key, ROUNDS[-1].at)
+    delay = load(story.folder / "listings.toml").catalogue.settings.host_delay  # the page comes after robots.txt
+    assert (ended.finding.listing, ended.finding.rule, ended.resolved_at) == (*key, ROUNDS[-1].at + delay)
 
 
 # --- manners ------------------------------------------------------------------------------------------------------
@@ -197,10 +199,22 @@ def test_a_page_that_two_listings_share_is_asked_for_once_a_week(story: Story) -
     assert asked_for == [1, 1, 1, 1, 0, 1, 0]
 
 
+def page_visits(lived: Lived) -> list[Visit]:
+    return [visit for visit in lived.visits if not visit.url.endswith("/robots.txt")]
+
+
+def test_robots_txt_comes_first_on_every_host_and_once_a_week(story: Story) -> None:
+    for lived in story.rounds:
+        for host in {urlsplit(visit.url).netloc for visit in lived.visits}:
+            asked_for = [urlsplit(visit.url).path for visit in lived.visits if urlsplit(visit.url).netloc == host]
+            assert asked_for.index("/robots.txt") == 0
+            assert asked_for.count("/robots.txt") == 1
+
+
 def test_from_the_second_week_on_only_changes_are_asked_for(story: Story) -> None:
     first, second = story.week(1), story.week(2)
-    assert {(visit.conditional, visit.status) for visit in first.visits} == {(False, 200)}
-    assert {(visit.conditional, visit.status) for visit in second.visits} == {(True, 304)}
+    assert {(visit.conditional, visit.status) for visit in page_visits(first)} == {(False, 200)}
+    assert {(visit.conditional, visit.status) for visit in page_visits(second)} == {(True, 304)}
     assert {visit.url for visit in first.visits} == {visit.url for visit in second.visits}
 
 

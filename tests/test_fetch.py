@@ -772,7 +772,8 @@ async def test_a_resolver_that_never_answers_is_under_the_deadline_too() -> None
         failure = await web.probe("http://clinic.example/", None)
 
     assert isinstance(failure, Failure)
-    assert (failure.reason, failure.detail) == (Reason.TIMEOUT, "no answer from clinic.example within 0.3 s")
+    words = "no answer from clinic.example within 0.15 s (asked for its robots.txt)"  # its share: half of the visit
+    assert (failure.reason, failure.detail) == (Reason.TIMEOUT, words)
 
 
 async def test_a_connection_that_does_not_come_about_is_given_up_after_the_connect_timeout() -> None:
@@ -1000,3 +1001,31 @@ def test_nothing_of_httpx_that_is_private_is_used() -> None:
         assert "httpx._" not in text, module
         assert "httpcore._" not in text, module
     assert httpx.__version__.startswith("0.28")
+
+
+# --- secrets ----------------------------------------------------------------------------------------------------
+
+
+async def test_what_a_redirect_gives_away_is_asked_for_but_not_passed_on() -> None:
+    secret = "eyJhbGciOi123456789"
+    pages = routes(
+        {"/a": redirect(f"/b?token={secret}"), f"/b?token={secret}": response(200, b"ok", [("ETag", '"1"')])}
+    )
+    async with serving(pages) as server, fetcher() as web:
+        reply = await web.probe(server.url("/a"), None)
+        assert isinstance(reply, Reply)
+        await web.probe(server.url("/a"), reply.validators)
+
+    assert [asked.target for asked in server.asked] == ["/a", f"/b?token={secret}"] * 2
+    assert reply.hops == (Hop(server.url("/a"), 302), Hop(server.url("/b?token=***"), 200))
+    assert reply.final_url == server.url("/b?token=***")
+    assert server.asked[-1].headers["if-none-match"] == '"1"', "what is masked still answers for its page"
+
+
+async def test_a_link_is_told_as_it_is_written_even_where_a_redirect_repeats_it() -> None:
+    asked = "?password=open-to-all"
+    pages = {f"/a{asked}": redirect(f"/b{asked}"), f"/b{asked}": response()}
+    async with serving(routes(pages)) as server, fetcher() as web:
+        reply = await web.probe(server.url(f"/a{asked}"), None)
+
+    assert [hop.url for hop in reply.hops] == [server.url(f"/a{asked}"), server.url(f"/b{asked}")]

@@ -290,6 +290,11 @@ def test_a_permanent_redirect_is_one_piece_of_news(
         assert finding.evidence == Evidence(" → ".join(f"{s} {u}" for u, s in hops), URL, target)
 
 
+def test_an_address_that_holds_a_secret_is_no_suggestion() -> None:
+    [told] = [r for r in rulings(way((URL, 301), (f"{NEW_URL}?token=***", 200))).values() if isinstance(r, Finding)]
+    assert (told.rule, told.suggestion) == (Rule.LINK_MOVED, None)
+
+
 # --- blocked ------------------------------------------------------------------------------------------------------
 
 

@@ -29,6 +29,7 @@ from monitor.core.look import (
     Reason,
     Validators,
     Version,
+    Wait,
 )
 from monitor.core.result import CheckResult, look_at
 from monitor.core.situation import Remembered
@@ -179,6 +180,43 @@ def test_the_same_link_is_counted_again_in_the_next_pass_even_at_the_same_moment
     see(memory, page("Fee: $100"), page("Fee: $100"))
     assert memory.history(URL).looks == 2
     assert [run.looks for run in memory.runs(URL)] == [2]
+
+
+# --- hosts that asked to be left alone --------------------------------------------------------------------------
+
+
+def turned_away(at: datetime, until: datetime, url: str = URL, host: str = "ward.example:443") -> Observation:
+    """A look that was told to come back later."""
+    seen = Observation(url, at, Judgement(Reason.RATE_LIMITED), url, (Hop(url, 429),), status=429)
+    return replace(seen, wait=Wait((host,), until))
+
+
+def test_a_memory_of_nothing_knows_of_no_wait(memory: Either) -> None:
+    assert memory.waits(START) == {}
+
+
+def test_a_wait_is_remembered_with_the_look_that_learned_it_until_its_moment_has_come(memory: Either) -> None:
+    see(memory, turned_away(START, START + HOUR))
+    assert memory.waits(START) == {"ward.example:443": START + HOUR}
+    assert memory.waits(START + HOUR - timedelta(microseconds=1)) == {"ward.example:443": START + HOUR}
+    assert memory.waits(START + HOUR) == {}
+    assert memory.remembered().waits == {"ward.example:443": START + HOUR}
+
+
+def test_the_last_word_of_a_host_counts_and_what_is_over_is_forgotten(memory: Either) -> None:
+    other = "https://clinic.example/"
+    see(
+        memory,
+        turned_away(START, START + HOUR),
+        turned_away(START + HOUR, START + 2 * HOUR, other, "clinic.example:443"),
+        turned_away(START + HOUR, START + 3 * HOUR, other, "clinic.example:443"),
+    )
+    assert memory.remembered().waits == {"clinic.example:443": START + 3 * HOUR}
+
+
+def test_a_look_that_asks_for_nothing_leaves_a_wait_as_it_is(memory: Either) -> None:
+    see(memory, turned_away(START, START + DAY), page("Fee: $100", START + HOUR))
+    assert memory.waits(START + HOUR) == {"ward.example:443": START + DAY}
 
 
 # --- runs and versions ------------------------------------------------------------------------------------------
@@ -379,7 +417,7 @@ def test_a_pass_is_interrupted_until_it_has_said_that_it_was_not(memory: Either)
     pass_id = memory.begin(START, links=3)
     begun = PassSummary(START, None, links=3, looked=0, offline=False, interrupted=True)
     assert memory.remembered().last_pass == begun
-    ended = PassSummary(START, START + HOUR, links=3, looked=2, offline=True, interrupted=False)
+    ended = PassSummary(START, START + HOUR, links=3, looked=2, offline=True, interrupted=False, spared=1)
     memory.end(pass_id, ended)
     assert memory.remembered().last_pass == ended
 

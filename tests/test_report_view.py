@@ -121,6 +121,13 @@ def passed(**changes: object) -> PassSummary:
         ),
         ({"last_pass": passed(looked=25)}, "The last pass fell short: only 25 of 28 links were looked at."),
         (
+            {"last_pass": passed(looked=20, spared=8)},
+            (
+                "The last pass fell short: only 20 of 28 links were looked at "
+                "and 8 left alone, because their hosts asked us to wait."
+            ),
+        ),
+        (
             {"last_pass": None, "coverage": Coverage(1, 3, 0, 0, 0, never=3)},
             "Nothing has been checked yet: nobody has looked at any link.",
         ),
@@ -549,10 +556,11 @@ def test_the_last_pass_says_what_went_wrong_with_it() -> None:
         return [stamp.words for stamp in build(replace(given.quiet(), last_pass=last)).appendix.last_pass]
 
     assert told(None) == ["No pass is recorded."]
-    assert told(passed(finished_at=None, looked=1, interrupted=True, offline=True)) == [
+    assert told(passed(finished_at=None, looked=1, spared=2, interrupted=True, offline=True)) == [
         "Began",
         "has not ended",
         "1 of 28 links looked at",
+        "2 left alone, because their hosts asked us to wait",
         "interrupted",
         "this machine was offline",
     ]

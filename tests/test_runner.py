@@ -165,6 +165,22 @@ async def test_only_what_is_due_is_looked_at_and_told_about(desk: Desk) -> None:
     assert len((await desk.check(loaded, due_only=True)).situation.links) == 4
 
 
+async def test_what_waits_is_not_due_before_its_host_may_be_asked_again_however_new_it_is(desk: Desk) -> None:
+    unseen = "https://ward.example/fees"
+    desk.web.put(WARD, Says(429, retry_after="7200"))
+    desk.web.put(unseen, PAGE)
+    await desk.check(desk.write(listing("ward", WARD)))
+    loaded = desk.write(listing("ward", WARD), listing("fees", unseen))
+    planned = []
+    for _ in range(3):
+        with opened_to_read(desk.places.database) as store:
+            assert store is not None
+            plan = plan_pass(loaded, Selection(due_only=True), store.remembered(), desk.clock.now)
+            planned.append(set(plan.wanted))
+        desk.clock.go(HOUR)
+    assert planned == [set(), set(), {unseen}]
+
+
 async def test_what_is_due_is_asked_of_the_selected_listings_only(desk: Desk) -> None:
     loaded = three(desk)
     with opened_for_a_pass(desk.places.database) as store:

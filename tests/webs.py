@@ -25,14 +25,18 @@ def page(*paragraphs: str, title: str = "Visiting students") -> str:
 
 @dataclass(slots=True)
 class Web:
-    """Pages by path, and what was asked for, in order: (method, path, headers)."""
+    """Pages by path, and what was asked for, in order: (method, path, headers); robots.txt is noted apart."""
 
     port: int
     pages: dict[str, Answer] = field(default_factory=dict)
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
+    asked_for_robots: int = 0
     first_byte_after_s: float = 0.0
     gate: threading.Event = field(default_factory=threading.Event)
     pause: threading.Event = field(default_factory=threading.Event)
+    order: list[str] = field(default_factory=list)  # every path that was asked for, robots.txt too
+    at_once: int = 0
+    most_at_once: int = 0
 
     def url(self, path: str) -> str:
         return f"http://127.0.0.1:{self.port}{path}"
@@ -42,11 +46,27 @@ class Web:
 def serving(*, slow_s: float = 0.0) -> Iterator[Web]:
     """A web that answers after *slow_s* seconds."""
 
+    counting = threading.Lock()
+
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            web.asked.append((self.command, self.path, {k.lower(): v for k, v in self.headers.items()}))
+            with counting:
+                web.at_once += 1
+                web.most_at_once = max(web.most_at_once, web.at_once)
+            try:
+                self.answer()
+            finally:
+                with counting:
+                    web.at_once -= 1
+
+        def answer(self) -> None:
+            web.order.append(self.path)
+            if self.path == "/robots.txt":
+                web.asked_for_robots += 1
+            else:
+                web.asked.append((self.command, self.path, {k.lower(): v for k, v in self.headers.items()}))
             answer = web.pages.get(self.path, Answer("<h1>Not found</h1>", 404))
             if answer.wait:
                 web.gate.wait(timeout=30)

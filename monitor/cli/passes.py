@@ -61,6 +61,9 @@ def check(
             f"check the network and run again (what needs no network stands in {outcome.report})"
         )
         return COULD_NOT_RUN
+    if spared := outcome.summary.spared:
+        links = "1 link was" if spared == 1 else f"{spared} links were"
+        complain(f"{links} not asked, because a host asked us to wait; a later check includes what was left out")
     print(f"report: {outcome.report}", file=sys.stderr)  # noqa: T201
     return exit_code(situation, fail_on)
 
@@ -135,7 +138,8 @@ def _said(outcome: runner.Outcome) -> str:
         return f"pass offline: no host answered, nothing about links was changed; report: {outcome.report}"
     errors, warnings, notes = (counts.open(severity) for severity in Severity)
     return (
-        f"pass done: {summary.looked} of {summary.links} links looked at; "
+        f"pass done: {summary.looked} of {summary.links} links looked at"
+        f"{f', {summary.spared} left alone because a host asked us to wait' if summary.spared else ''}; "
         f"open: {errors} errors, {warnings} warnings, {notes} notes; report: {outcome.report}"
     )
 

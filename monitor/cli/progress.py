@@ -2,13 +2,14 @@
 
 import sys
 from collections import Counter
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
 from monitor.check import Progress
 from monitor.core.finding import State
 from monitor.core.look import Observation
 from monitor.core.result import CheckResult
-from monitor.formats import safe
+from monitor.formats import instant, safe
 
 
 class Quiet:
@@ -23,6 +24,8 @@ class Quiet:
 
     def seen(self, observation: Observation) -> None: ...
 
+    def spared(self, url: str, until: datetime) -> None: ...
+
     def recorded(self, result: CheckResult) -> None:
         self.done.update(look.url for look in result.looks)
 
@@ -33,6 +36,10 @@ class Plain(Quiet):
     def __init__(self, stream: TextIO) -> None:
         super().__init__()
         self._stream = stream
+
+    def spared(self, url: str, until: datetime) -> None:
+        asked = f"its host asked us to wait until {instant(until)}"
+        print(f"not asked           {asked}  {safe(url)}", file=self._stream, flush=True)
 
     def recorded(self, result: CheckResult) -> None:
         for look in result.looks:
@@ -81,6 +88,10 @@ class Live(Quiet):
 
     def seen(self, observation: Observation) -> None:
         self._seen[observation.liveness] += 1
+        self._show(advance=1)
+
+    def spared(self, url: str, until: datetime) -> None:  # noqa: ARG002
+        self._seen["not asked"] += 1
         self._show(advance=1)
 
     def recorded(self, result: CheckResult) -> None:

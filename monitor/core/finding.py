@@ -253,7 +253,10 @@ class LinkStanding:
 
 @dataclass(frozen=True, slots=True)
 class PassSummary:
-    """One round over what was due: when, over how many links, and whether it ended as it should."""
+    """One round over what was due: when, over how many links, and whether it ended as it should.
+
+    `spared` links were not asked, because their host had asked to be left alone for a while.
+    """
 
     started_at: datetime
     finished_at: datetime | None
@@ -261,6 +264,7 @@ class PassSummary:
     looked: int
     offline: bool
     interrupted: bool
+    spared: int = 0
 
 
 @dataclass(frozen=True, slots=True)

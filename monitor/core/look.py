@@ -162,7 +162,7 @@ class Failure:
     """No usable response came: a value, told apart by exception types, never by message text.
 
     `final_url` is the address at which it failed; `detail` says it in words for a person. `reached`: a connection to
-    that address stood, so it is not our network that failed.
+    that address stood, so it is not our network that failed. `retry_after`: the header of that name, as received.
     """
 
     requested_url: str
@@ -172,6 +172,7 @@ class Failure:
     detail: str
     elapsed: timedelta = timedelta()
     reached: bool = False
+    retry_after: str | None = None
 
 
 Probe = Reply | NotModified | Failure
@@ -277,6 +278,14 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """Hosts (`name:port`) that want to be left alone until then: who said so, and those that had led us there."""
+
+    hosts: tuple[str, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Observation:
     """What a probe was found to mean. `page` and `fingerprint` are there only when a page was read."""
 
@@ -292,6 +301,7 @@ class Observation:
     validators: Validators | None = None
     reached: bool = True  # some server on the way was connected to
     confirmed: bool = False  # a second GET on a new connection, in the same run, said the same
+    wait: Wait | None = None  # what a host on the way asked of us
 
     @property
     def liveness(self) -> Liveness:

@@ -1,9 +1,11 @@
 """Is it them, or is it us? What the hosts that were asked say about our own network."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from monitor.core import urls
-from monitor.core.look import Observation, Reason
+from monitor.core.look import LinkHistory, Observation, Reason
 
 ENOUGH_HOSTS = 3
 """With fewer hosts asked than this, others of the catalogue are tried before we call ourselves offline."""
@@ -53,3 +55,17 @@ class Network:
 def counts(url: str) -> bool:
     """Whether the host of *url* says anything about our own network."""
     return not urls.is_local(urls.name(url))
+
+
+def canaries(known: Iterable[LinkHistory], asked: set[str]) -> list[str]:
+    """Whom else to ask: a URL each of hosts not yet *asked*, of those that were well last, else in the given order."""
+    best: dict[str, LinkHistory] = {}
+    for history in known:
+        host = urls.host(history.url)
+        if counts(history.url) and host not in asked:
+            best[host] = max(best.get(host, history), history, key=_well)
+    return [history.url for history in sorted(best.values(), key=_well, reverse=True)][:ENOUGH_HOSTS]
+
+
+def _well(history: LinkHistory) -> datetime:
+    return history.last_ok or datetime.min.replace(tzinfo=UTC)

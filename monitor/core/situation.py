@@ -1,7 +1,7 @@
 """How matters stand now: recorded incidents, and the rules that need no network judged anew."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from monitor.core.finding import (
@@ -32,7 +32,8 @@ Place = Callable[[str, str], int | None]
 class Remembered:
     """What a database holds, or nothing at all.
 
-    `drifts` are by (listing, url); `resolved` ended within `RESOLVED_SHOWN_FOR` before the last pass began, or since.
+    `drifts` are by (listing, url); `resolved` ended within `RESOLVED_SHOWN_FOR` before the last pass began, or since;
+    `waits`: until when hosts (`name:port`) asked to be left alone, some of them perhaps over.
     """
 
     incidents: tuple[Incident, ...] = ()
@@ -40,6 +41,7 @@ class Remembered:
     histories: Mapping[str, LinkHistory] | None = None
     drifts: Mapping[tuple[str, str], Drift] | None = None
     last_pass: PassSummary | None = None
+    waits: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

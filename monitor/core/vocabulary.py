@@ -174,7 +174,8 @@ REASONS = {
     Reason.FORBIDDEN: ReasonWords("forbidden", "the server refuses automatic visits"),
     Reason.RATE_LIMITED: ReasonWords("too many requests", "the server says that it was asked too often"),
     Reason.ROBOTS: ReasonWords(
-        "robots.txt asks us not to look", "the site's robots.txt asks automatic visitors to stay away"
+        "kept out by robots.txt",
+        "the site's robots.txt asks automatic visitors to stay away, or cannot be had for now",
     ),
     Reason.GEO_BLOCK: ReasonWords("not served to our country", "the page is withheld where this monitor runs"),
     Reason.TIMEOUT: ReasonWords("no answer in time", "no answer came in time"),

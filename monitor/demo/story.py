@@ -125,6 +125,9 @@ class _Watching:
         """Kept to be told."""
         self.observations.append(observation)
 
+    def spared(self, url: str, until: datetime) -> None:
+        """Nobody in this web asks us to wait."""
+
     def recorded(self, result: CheckResult) -> None:
         """Nothing to say."""
 

@@ -5,6 +5,7 @@ from monitor.fetch.environment import Proxies
 from monitor.fetch.fetcher import Fetcher
 from monitor.fetch.mishaps import NoAddress, NoSuchHost, PrivateAddress, ResolutionFailed
 from monitor.fetch.resolve import Resolver, SystemResolver
+from monitor.fetch.robots import Robots
 from monitor.fetch.transport import Retry, Throttle
 from monitor.fetch.wire import Wire
 
@@ -19,6 +20,7 @@ __all__ = [
     "ResolutionFailed",
     "Resolver",
     "Retry",
+    "Robots",
     "SystemResolver",
     "Throttle",
     "Wire",

@@ -12,19 +12,20 @@ import httpx
 from monitor.core import urls
 from monitor.core.listing import Settings
 from monitor.core.look import Failure, Hop, NotModified, Probe, Reason, Reply, Validators
+from monitor.core.traces import masked
 from monitor.fetch.addresses import PrivateNetworks
 from monitor.fetch.deadline import EXTENSION, Deadline
 from monitor.fetch.decode import ACCEPTED, Decoder
 from monitor.fetch.environment import Proxies, trust
 from monitor.fetch.failures import clean, explain, host_shown, seconds
-from monitor.fetch.locations import askable, redirected, without_login
-from monitor.fetch.mishaps import Mishap, RedirectLoop, TooLarge, Undecodable, Unexpected
+from monitor.fetch.locations import REDIRECTS, askable, redirected, without_login
+from monitor.fetch.mishaps import Mishap, RedirectLoop, TooLarge, Unasked, Undecodable, Unexpected
 from monitor.fetch.resolve import Resolver
+from monitor.fetch.robots import Robots
 from monitor.fetch.transport import Monotonic, Retry, Sleep, Throttle
 from monitor.fetch.wire import CONTACT, FRESH, Contact, Wire
 
 _ERROR_PAGE_BYTES = 512_000  # an error page is judged by its beginning
-_REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})  # RFC 9110 §15.4: 304 is none, 305 and 306 are no more
 
 _LOCATION = "monitor.location"  # response extension: the Location header as it was received
 
@@ -44,6 +45,11 @@ class _Trip:
     begun: Reply | None = None  # an error page whose body is still coming: its status is the news
     body: bytearray = field(default_factory=bytearray)
     seen: set[object] = field(default_factory=set)
+
+    @property
+    def noted(self) -> str:
+        """Where it stands, as it may be kept and shown: without secrets, but for what the link itself has written."""
+        return self.at if _query(self.at) == _query(self.requested) else masked(self.at)
 
     def arrive(self) -> None:
         """Notes where the trip stands; the same address with the same cookies again is a circle."""
@@ -84,11 +90,12 @@ class Fetcher:
             trust=trust(environ),
             connections=settings.concurrency,
         )
-        polite = Throttle(wire, settings.host_delay, sleep, monotonic)
+        user_agent = "".join(char if " " <= char <= "~" else "?" for char in user_agent)
+        polite = Retry(Throttle(wire, settings.host_delay, sleep, monotonic), settings.retries, sleep)
         self._client = httpx.AsyncClient(
-            transport=Retry(polite, settings.retries, sleep),
+            transport=Robots(polite, user_agent, settings.total_timeout / 2, monotonic),
             headers={
-                "User-Agent": "".join(char if " " <= char <= "~" else "?" for char in user_agent),
+                "User-Agent": user_agent,
                 "Accept": "text/html,application/xhtml+xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5",
                 "Accept-Language": "en",
                 "Accept-Encoding": ACCEPTED,
@@ -126,6 +133,8 @@ class Fetcher:
                 outcome = await self._travel(trip, validators)
         except TimeoutError:
             outcome = replace(trip.begun, body=bytes(trip.body)) if trip.begun else self._late(trip)
+        except Unasked as exc:
+            outcome = replace(_failed(trip, exc.reason, exc.why), retry_after=exc.retry_after)
         except (httpx.TransportError, Mishap) as exc:
             explained = explain(exc, trip.at)
             if explained is None:
@@ -160,16 +169,16 @@ class Fetcher:
     async def _answer(self, trip: _Trip, request: httpx.Request, response: httpx.Response) -> Probe | str:
         """What an answer means for the trip: its end, or the address to ask next."""
         status = response.status_code
-        trip.hops.append(Hop(trip.at, status))
+        trip.hops.append(Hop(trip.noted, status))
         trip.answering = True
         trip.cookies.extract_cookies(response)
         if status == 304 and ("if-none-match" in request.headers or "if-modified-since" in request.headers):
-            return NotModified(trip.requested, trip.at, tuple(trip.hops), _headers(response))
-        if status < 200 or (300 <= status < 400 and status not in _REDIRECTS):
+            return NotModified(trip.requested, trip.noted, tuple(trip.hops), _headers(response))
+        if status < 200 or (300 <= status < 400 and status not in REDIRECTS):
             raise Unexpected(f"an answer that was not asked for: status {status}")
-        if status in _REDIRECTS:
+        if status in REDIRECTS:
             return self._redirect(trip, response)
-        reply = Reply(trip.requested, trip.at, tuple(trip.hops), status, _headers(response), b"")
+        reply = Reply(trip.requested, trip.noted, tuple(trip.hops), status, _headers(response), b"")
         trip.begun = reply if status >= 400 else None
         await self._read(trip, response)
         return replace(reply, body=bytes(trip.body))
@@ -203,9 +212,13 @@ class Fetcher:
         return _failed(trip, Reason.TIMEOUT, words)
 
 
+def _query(url: str) -> str:
+    return url.partition("#")[0].partition("?")[2]
+
+
 def _conditions(trip: _Trip, validators: Validators | None) -> list[tuple[bytes, bytes]]:
     """What makes the next request conditional; as bytes, since a validator goes back exactly as it came."""
-    if validators is None or urls.normal(validators.url) != urls.normal(trip.at):
+    if validators is None or urls.normal(validators.url) != urls.normal(trip.noted):
         return []
     pairs = ((b"If-None-Match", validators.etag), (b"If-Modified-Since", validators.last_modified))
     return [(name, value.encode("latin-1", "ignore")) for name, value in pairs if value]
@@ -213,12 +226,12 @@ def _conditions(trip: _Trip, validators: Validators | None) -> list[tuple[bytes,
 
 def _failed(trip: _Trip, reason: Reason, detail: str) -> Failure:
     reached = trip.answering or trip.contact.stood
-    return Failure(trip.requested, trip.at, tuple(trip.hops), reason, clean(detail), reached=reached)
+    return Failure(trip.requested, trip.noted, tuple(trip.hops), reason, clean(detail), reached=reached)
 
 
 async def _set_location_aside(response: httpx.Response) -> None:
     """httpx reads a Location even where it is not to follow it, and fails on those that it cannot read."""
-    if response.status_code in _REDIRECTS and "location" in response.headers:
+    if response.status_code in REDIRECTS and "location" in response.headers:
         raw = next(value for name, value in response.headers.raw if name.lower() == b"location")
         response.extensions[_LOCATION] = raw
         del response.headers["location"]

@@ -10,6 +10,7 @@ from monitor.fetch.addresses import InvalidHostError, checked_host
 from monitor.fetch.mishaps import BadAddress
 
 _LONGEST = 8192  # characters; what servers accept ends earlier
+REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})  # RFC 9110 §15.4: 304 is none, 305 and 306 are no more
 _SCHEMES = frozenset({"http", "https"})
 _EDGES = "".join(map(chr, range(0x21)))  # what the WHATWG URL standard strips: C0 controls and space
 

@@ -1,5 +1,6 @@
 """What can go wrong on the way that has no exception type elsewhere; each type is one thing that can be told apart."""
 
+from monitor.core.look import Reason
 from monitor.fetch.addresses import Address
 
 
@@ -64,6 +65,16 @@ class ProxyDeclined(Mishap):
     def __init__(self, status: int) -> None:
         self.status = status
         super().__init__(str(status))
+
+
+class Unasked(Mishap):
+    """Manners forbade the request; `retry_after` is the header of that name, where that is why."""
+
+    def __init__(self, reason: Reason, why: str, retry_after: str | None = None) -> None:
+        self.reason = reason
+        self.why = why
+        self.retry_after = retry_after
+        super().__init__(why)
 
 
 class RedirectLoop(Mishap):

@@ -1,4 +1,8 @@
-"""Manners, as wrappers around the wire: retry(throttle(wire)), so that a second try waits for its turn like a first."""
+"""Manners, as wrappers around the wire: robots(retry(throttle(wire))).
+
+A second try waits for its turn like a first, and so does a request for a robots.txt. What guards our own network is
+not a wrapper but the wire's way of connecting (`pinning`): an address is looked at where it is used.
+"""
 
 import asyncio
 from collections import OrderedDict
@@ -15,6 +19,8 @@ from monitor.fetch.failures import explain
 
 Sleep = Callable[[float], Awaitable[object]]
 Monotonic = Callable[[], float]
+
+GAP = "monitor.gap"  # request extension: the gap (seconds) that the host asks for after this request
 
 _FIRST_BACKOFF_SECONDS = 0.5  # doubles with every try
 _TRANSIENT_REASONS = frozenset({Reason.TIMEOUT, Reason.REFUSED, Reason.RESET})
@@ -33,7 +39,8 @@ class _Turn:
 class Throttle(httpx.AsyncBaseTransport):
     """One request at a time per host, and *gap* between the end of one, its body included, and the start of the next.
 
-    A response must be closed: its host waits until then. Only hosts that are in use or still resting are remembered.
+    A request may carry a longer gap (`GAP`), even one that became known only while its answer was read. A response
+    must be closed: its host waits until then. Only hosts that are in use or still resting are remembered.
     """
 
     def __init__(self, inner: httpx.AsyncBaseTransport, gap: timedelta, sleep: Sleep, monotonic: Monotonic) -> None:
@@ -42,7 +49,7 @@ class Throttle(httpx.AsyncBaseTransport):
         self._sleep = sleep
         self._monotonic = monotonic
         self._busy: dict[str, _Turn] = {}
-        self._resting: OrderedDict[str, float] = OrderedDict()  # host → free at; the first is the first to be free
+        self._resting: OrderedDict[str, float] = OrderedDict()  # host → free at; in the order of their requests' ends
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """See `httpx.AsyncBaseTransport`; the deadline of the request stands still while it waits for its turn."""
@@ -59,10 +66,10 @@ class Throttle(httpx.AsyncBaseTransport):
                 await self._rest(turn)
             response = await self._inner.handle_async_request(request)
         except BaseException:
-            self._end(host, turn)
+            self._end(host, turn, request)
             raise
         assert isinstance(response.stream, httpx.AsyncByteStream)
-        response.stream = _Held(response.stream, lambda: self._end(host, turn))
+        response.stream = _Held(response.stream, lambda: self._end(host, turn, request))
         return response
 
     async def aclose(self) -> None:
@@ -95,8 +102,8 @@ class Throttle(httpx.AsyncBaseTransport):
         if wait > 0:
             await self._sleep(wait)
 
-    def _end(self, host: str, turn: _Turn) -> None:
-        turn.free_at = self._monotonic() + self._gap_seconds
+    def _end(self, host: str, turn: _Turn, request: httpx.Request) -> None:
+        turn.free_at = self._monotonic() + max(self._gap_seconds, request.extensions.get(GAP, 0.0))
         turn.lock.release()
         self._unclaim(host, turn)
 

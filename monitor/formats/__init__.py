@@ -13,7 +13,7 @@ from monitor.formats.sarif_log import sarif, sarif_log
 from monitor.formats.spreadsheet import csv
 from monitor.formats.style import PLAIN, Style
 from monitor.formats.terminal import text
-from monitor.formats.values import Document, dumps
+from monitor.formats.values import Document, dumps, instant
 
 
 class Format(StrEnum):
@@ -41,6 +41,7 @@ __all__ = [
     "dumps",
     "inspection_document",
     "inspection_text",
+    "instant",
     "listing_document",
     "listing_text",
     "markdown",

@@ -41,6 +41,8 @@ def _last_pass(last: PassSummary | None) -> tuple[Stamp, ...]:
     stamps.append(Stamp("ended", plain.moment(last.finished_at)) if last.finished_at else Stamp("has not ended", None))
     due = plain.counted(last.links, "link", "links")
     stamps.append(Stamp(f"{plain.number(last.looked)} of {due} looked at", None))
+    if last.spared:
+        stamps.append(Stamp(f"{plain.number(last.spared)} left alone, because their hosts asked us to wait", None))
     if last.interrupted:
         stamps.append(Stamp("interrupted", None))
     if last.offline:

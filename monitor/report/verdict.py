@@ -71,6 +71,8 @@ def links(coverage: Coverage) -> str:
 def _broken(last: PassSummary) -> str | None:
     """What keeps the last pass from standing for the whole, None when nothing does."""
     looked = f"{plain.number(last.looked)} of {plain.counted(last.links, 'link', 'links')} were looked at"
+    if last.spared:
+        looked += f" and {plain.number(last.spared)} left alone, because their hosts asked us to wait"
     if last.interrupted:
         return f"The last pass was interrupted: {looked}."
     if last.finished_at is None:

@@ -1,6 +1,6 @@
 """Questions and answers over the database: rows never leave, every `record…` is one transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -15,12 +15,21 @@ from monitor.core.fingerprint import METHOD
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Listing
-from monitor.core.look import Drift, LinkHistory, Look, Outcome, Version
+from monitor.core.look import Drift, LinkHistory, Look, Observation, Outcome, Version
 from monitor.core.result import CheckResult
 from monitor.core.situation import RESOLVED_SHOWN_FOR, Remembered
 from monitor.store import rows
 from monitor.store.opening import Location, bring_up_to_date, connect, held, in_plain_words
-from monitor.store.tables import DriftRow, IncidentRow, LinkRow, ObservationRow, PassRow, TransitionRow, VersionRow
+from monitor.store.tables import (
+    DriftRow,
+    HostRow,
+    IncidentRow,
+    LinkRow,
+    ObservationRow,
+    PassRow,
+    TransitionRow,
+    VersionRow,
+)
 
 _LINK_RULES = [rule for rule in Rule if rule.needs is Needs.NETWORK]
 
@@ -86,6 +95,7 @@ class Store:
                 .values(
                     finished_at=summary.finished_at,
                     looked=summary.looked,
+                    spared=summary.spared,
                     offline=summary.offline,
                     interrupted=summary.interrupted,
                 )
@@ -96,6 +106,11 @@ class Store:
         with self._reading() as session:
             found = session.execute(_links().where(_c(LinkRow.url) == url)).first()
             return rows.history(*found) if found else LinkHistory(url)
+
+    def waits(self, now: datetime) -> Mapping[str, datetime]:
+        """The hosts (`name:port`) that asked to be left alone, and until when: what is over by *now* is left out."""
+        with self._reading() as session:
+            return _waits(session, _c(HostRow.retry_at) > now)
 
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None:
         """The version against which drift is measured, None when the look at *now* is the one that sets it.
@@ -135,6 +150,7 @@ class Store:
         with self._writing() as connection:
             for look in result.looks:
                 self._record_look(connection, pass_id, look)
+                self._record_wait(connection, look.observation)
                 self._record_drift(connection, result.listing, look)
             self._record_incidents(connection, result.reconciled)
 
@@ -167,6 +183,7 @@ class Store:
                 histories={link.url: rows.history(link, None) for link in links},
                 drifts={(row.listing, row.url): Drift(row.drift) for row in drifts},
                 last_pass=last,
+                waits=_waits(session),
             )
 
     def runs(self, url: str, limit: int = 50) -> Sequence[Run]:
@@ -253,6 +270,15 @@ class Store:
         at = look.observation.at
         connection.execute(insert(ObservationRow).values(url=look.url, first_at=at, last_at=at, looks=1, **columns))
 
+    def _record_wait(self, connection: Connection, seen: Observation) -> None:
+        if seen.wait is None:
+            return
+        connection.execute(delete(HostRow).where(_c(HostRow.retry_at) <= seen.at))  # what is over is no use to anybody
+        for host in seen.wait.hosts:
+            columns = {"host": host, "retry_at": seen.wait.until, "said_at": seen.at}
+            newest = upsert(HostRow).values(columns).on_conflict_do_update(index_elements=["host"], set_=columns)
+            connection.execute(newest)
+
     def _record_drift(self, connection: Connection, listing: str, look: Look) -> None:
         if look.comparison is None:
             if look.baseline is None and showed_text(look.observation):  # it sets the baseline: an older drift is over
@@ -286,6 +312,11 @@ class Store:
 def _found(session: Session, *conditions: Any) -> list[Incident]:
     wanted = select(IncidentRow).where(*conditions).order_by(_c(IncidentRow.finding))
     return [rows.incident(row) for row in session.execute(wanted).scalars()]
+
+
+def _waits(session: Session, *conditions: Any) -> dict[str, datetime]:
+    wanted = select(HostRow).where(*conditions).order_by(_c(HostRow.host))
+    return {row.host: row.retry_at for row in session.execute(wanted).scalars()}
 
 
 def _chunks(columns: list[rows.Columns], size: int = 500) -> Iterable[list[rows.Columns]]:

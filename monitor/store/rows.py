@@ -173,7 +173,7 @@ def transition_columns(of: Transition) -> Columns:
 
 def summary(row: PassRow) -> PassSummary:
     """A pass that was."""
-    return PassSummary(row.started_at, row.finished_at, row.links, row.looked, row.offline, row.interrupted)
+    return PassSummary(row.started_at, row.finished_at, row.links, row.looked, row.offline, row.interrupted, row.spared)
 
 
 def _suggestion_columns(of: Suggestion | None) -> Columns | None:

@@ -42,6 +42,7 @@ class PassRow(SQLModel, table=True):
     finished_at: datetime | None = Field(default=None, sa_type=Moment)
     links: int
     looked: int = 0
+    spared: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     offline: bool = False
     interrupted: bool = True  # until it has said that it was not
 
@@ -106,6 +107,16 @@ class ObservationRow(SQLModel, table=True):
     status: int | None
     detail: str
     version_id: int | None = Field(foreign_key="version.id")
+
+
+class HostRow(SQLModel, table=True):
+    """A host (`name:port`) that asked to be left alone until `retry_at`."""
+
+    __tablename__ = "host"
+
+    host: str = Field(primary_key=True)
+    retry_at: datetime = Field(sa_type=Moment)
+    said_at: datetime = Field(sa_type=Moment)
 
 
 class DriftRow(SQLModel, table=True):

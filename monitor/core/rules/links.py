@@ -16,6 +16,7 @@ from monitor.core.history import showed_text, sign
 from monitor.core.listing import Link, Listing, Severity
 from monitor.core.liveness import permanent_target
 from monitor.core.look import Drift, LinkHistory, Liveness, Look, Reason, Sign
+from monitor.core.traces import MASK
 from monitor.core.vocabulary import REASONS
 from monitor.core.wording import day
 
@@ -150,7 +151,7 @@ def link_moved(subject: Subject) -> Iterator[Ruling]:
             f"{_capital(subject.words)} has moved for good: write down the new address.",
             since=subject.look.observation.at,
             evidence=Evidence(quote=_way(subject.look), expected=subject.link.url, found=target),
-            suggestion=Suggestion(subject.key, target),
+            suggestion=Suggestion(subject.key, target) if MASK not in target else None,  # nobody could follow it
         )
     elif not _tells_where_it_is(subject):
         yield _abstain(subject, Rule.LINK_MOVED)

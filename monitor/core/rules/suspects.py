@@ -1,26 +1,17 @@
 """Links that cannot lead to what they promise, as their address alone shows."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
 
 from monitor.core import urls
 from monitor.core.finding import Evidence, Finding, Rule
 from monitor.core.listing import Link, Listing, Role, Severity
 from monitor.core.rules.institutions import site_label
 from monitor.core.rules.scene import Scene
+from monitor.core.traces import session_mark
 from monitor.core.vendors import is_front_door, vendor
 from monitor.core.wording import compact, enumeration, names, slug, vocabulary
 
-_SESSION_KEYS = vocabulary("asp.net_sessionid cftoken jsessionid phpsessid sessid session_id sessionid")
-# These name a session only where the value looks drawn by lot: `sid=4` is a section.
-_MAYBE_SESSION_KEYS = vocabulary(
-    "access_token auth auth_token nonce session sid sig signature sso state ticket token x-amz-signature "
-    "x-amz-security-token x-goog-signature"
-)
-_IN_PATH = re.compile(r";\s*(jsessionid|phpsessid|sessionid|sid)=|/\(S\([a-z0-9]{20,}\)\)", re.IGNORECASE)
-_LOT_LENGTH = 16
 _OWN_HOUSE = vocabulary("college hospital hospitals university")  # their front page is never a programme's
 
 
@@ -140,31 +131,6 @@ def _front_page(link: Link, listing: Listing) -> Suspicion | None:
         f"the front page of {host}",
         of_the_url=True,
     )
-
-
-def session_mark(url: str) -> str | None:
-    """What in an address belongs to one visit ("PHPSESSID"), None where nothing does."""
-    try:
-        parts = urlsplit(url)
-        asked = parse_qsl(parts.query, keep_blank_values=False, max_num_fields=200)
-    except ValueError:
-        return None
-    in_path = _IN_PATH.search(parts.path)
-    if in_path:
-        return in_path.group(1) or "ASP.NET session"
-    for key, value in asked:
-        name = key.lower()
-        if name in _SESSION_KEYS or name.startswith("aspsessionid"):
-            return key
-        if name in _MAYBE_SESSION_KEYS and _drawn_by_lot(value):
-            return key
-    return None
-
-
-def _drawn_by_lot(value: str) -> bool:
-    letters = sum(char.isalpha() for char in value)
-    digits = sum(char.isdecimal() for char in value)
-    return len(value) >= _LOT_LENGTH and letters >= 3 and digits >= 3 and " " not in value
 
 
 def _is_own_site(url: str, called: Iterable[str | None]) -> bool:

@@ -1,0 +1,73 @@
+"""What in an address belongs to one visit or one person, and must not be passed on."""
+
+import re
+from typing import Final
+from urllib.parse import parse_qsl, unquote_plus, urlsplit
+
+from monitor.core.wording import vocabulary
+
+MASK: Final = "***"
+"""Stands where a secret stood."""
+
+_SESSION_KEYS = vocabulary("asp.net_sessionid cftoken jsessionid phpsessid sessid session_id sessionid")
+# These name a session only where the value looks drawn by lot: `sid=4` is a section.
+_MAYBE_SESSION_KEYS = vocabulary(
+    "access_token auth auth_token nonce session sid sig signature sso state ticket token x-amz-signature "
+    "x-amz-security-token x-goog-signature"
+)
+_IN_PATH = re.compile(r";\s*(jsessionid|phpsessid|sessionid|sid)=|/\(S\([a-z0-9]{20,}\)\)", re.IGNORECASE)
+_VALUE_IN_PATH = re.compile(
+    r"(;\s*(?:jsessionid|phpsessid|sessionid|sid)=)[^;/]+|(/\(S\()[a-z0-9]{20,}(?=\)\))", re.IGNORECASE
+)
+_LOT_LENGTH = 16
+
+_SECRET_KEYS = _SESSION_KEYS | vocabulary(
+    "api-key api_key apikey client_secret id_token passwd password pwd refresh_token samlrequest samlresponse secret"
+)
+_MAYBE_SECRET_KEYS = _MAYBE_SESSION_KEYS | vocabulary("code credential hash hmac key x-amz-credential")
+
+
+def session_mark(url: str) -> str | None:
+    """What in an address belongs to one visit ("PHPSESSID"), None where nothing does."""
+    try:
+        parts = urlsplit(url)
+        asked = parse_qsl(parts.query, keep_blank_values=False, max_num_fields=200)
+    except ValueError:
+        return None
+    in_path = _IN_PATH.search(parts.path)
+    if in_path:
+        return in_path.group(1) or "ASP.NET session"
+    for key, value in asked:
+        name = key.lower()
+        if name in _SESSION_KEYS or name.startswith("aspsessionid"):
+            return key
+        if name in _MAYBE_SESSION_KEYS and _drawn_by_lot(value):
+            return key
+    return None
+
+
+def masked(url: str) -> str:
+    """*url* without the values of its passwords, keys and sessions; every other character stays as it is.
+
+    A key that has an everyday meaning too (`key`, `code`, `token`) counts only where its value looks drawn by lot.
+    """
+    place, mark, rest = url.partition("?")
+    query, fragment_mark, fragment = rest.partition("#")
+    shown = "&".join(_masked_pair(pair) for pair in query.split("&"))
+    place = _VALUE_IN_PATH.sub(lambda found: f"{found[1] or found[2]}{MASK}", place)
+    return f"{place}{mark}{shown}{fragment_mark}{fragment}"
+
+
+def _masked_pair(pair: str) -> str:
+    key, mark, value = pair.partition("=")
+    name, said = unquote_plus(key).lower(), unquote_plus(value)
+    secret = name in _SECRET_KEYS or name.startswith("aspsessionid")
+    if value and (secret or (name in _MAYBE_SECRET_KEYS and _drawn_by_lot(said))):
+        return f"{key}{mark}{MASK}"
+    return pair
+
+
+def _drawn_by_lot(value: str) -> bool:
+    letters = sum(char.isalpha() for char in value)
+    digits = sum(char.isdecimal() for char in value)
+    return len(value) >= _LOT_LENGTH and letters >= 3 and digits >= 3 and " " not in value
