@@ -233,6 +233,25 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Clues:
+    """What the markup gives away beside the text.
+
+    `passwords`, `scripts` count elements; `sources` are the addresses of scripts and frames; `sent_on`: where it sends a
+    browser at once; `front`: the addresses it gives as its own; `body`: the names (classes) of its body; `unfilled`: it
+    has a place that a script is to fill.
+    """
+
+    passwords: int = 0
+    scripts: int = 0
+    sources: tuple[str, ...] = ()
+    sent_on: str | None = None
+    front: tuple[str, ...] = ()
+    noscript: str = ""
+    body: frozenset[str] = frozenset()
+    unfilled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What a reader sees: title, blocks of visible text in reading order, links."""
 
@@ -240,6 +259,7 @@ class Page:
     blocks: tuple[Block, ...]
     links: tuple[PageLink, ...] = ()
     language: str | None = None
+    clues: Clues = Clues()
 
     @property
     def words(self) -> int:
