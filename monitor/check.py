@@ -21,6 +21,7 @@ from monitor.core.look import (
     Observation,
     Page,
     Probe,
+    Reason,
     Reply,
     Sign,
     Validators,
@@ -154,7 +155,8 @@ async def observe(probe: Probe, clock: Clock, known: Version | None = None) -> O
     """What a probe means; *known* is the last good copy. The page is kept only where it is the page."""
     page = await asyncio.to_thread(read_page, probe) if isinstance(probe, Reply) else None
     judgement = judge(probe, page, known)
-    readable = page if page is not None and page.words and sign(judgement.reason) is Sign.WELL else None
+    shows = sign(judgement.reason) is Sign.WELL and judgement.reason is not Reason.UNREADABLE and not judgement.stub
+    readable = page if page is not None and page.words and shows else None
     return Observation(
         url=probe.requested_url,
         at=clock(),

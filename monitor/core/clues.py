@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 
 from monitor.core.look import Clues
+from monitor.core.wording import vocabulary
 
 _MAX_SOURCES = 60
 _MAX_NOSCRIPT = 500  # characters
@@ -15,10 +16,12 @@ _REFRESH = re.compile(r"^\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*['\"]?([^'\"
 _LOCATION = re.compile(
     r"\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*(?:[\w.]+\s*\+\s*)?[\"'`]([^\"'`\s]{1,500})[\"'`]"
 )
-_MOUNTS = frozenset((
-    "root", "app", "app-root", "react-root", "reactroot", "__next", "__nuxt", "___gatsby", "react-app", "main-app", "q-app",
-    "svelte", "ember-app", "root-app", "vue-app", "application", "app-container", "app-mount",
-))  # fmt: skip
+_MOUNTS = vocabulary(
+    """
+    root app app-root react-root reactroot __next __nuxt ___gatsby react-app main-app q-app svelte ember-app root-app
+    vue-app application app-container app-mount
+    """
+)  # ids by which frameworks know the place that they fill
 
 
 def clues(soup: BeautifulSoup, url: str) -> Clues:
@@ -59,7 +62,10 @@ def _front(soup: BeautifulSoup, url: str) -> tuple[str, ...]:
     """The addresses that the page itself gives as its own."""
     canonical = soup.find("link", rel="canonical", href=True)
     shared = soup.find("meta", property="og:url", content=True)
-    own = (str(canonical["href"]) if isinstance(canonical, Tag) else "", str(shared["content"]) if isinstance(shared, Tag) else "")
+    own = (
+        str(canonical["href"]) if isinstance(canonical, Tag) else "",
+        str(shared["content"]) if isinstance(shared, Tag) else "",
+    )
     return tuple(absolute for each in own if each.strip() and (absolute := _absolute(url, each)))
 
 
@@ -72,7 +78,7 @@ def _is_unfilled(soup: BeautifulSoup) -> bool:
     """Whether the page has a place that a script is to fill: an element by a framework's name, without a word in it."""
     if soup.body is None:
         return False
-    for tag in soup.body.find_all(True, limit=60):
+    for tag in soup.body.find_all(limit=60):
         named = str(tag.get("id") or "").lower() in _MOUNTS
         if (named or (tag.name.endswith(("-root", "-app")))) and not tag.get_text(strip=True):
             return True

@@ -98,13 +98,15 @@ def _judge_page(scene: Scene, status: Signal) -> Judgement:
     reply, page = scene.reply, scene.page
     if page is None or not page.words:
         found = reply.header("content-type") or "no content type"
-        return _after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, Signal("no text to compare", _WEAK, found), status)
+        return _after_redirects(
+            reply.hops, reply.final_url, Reason.UNREADABLE, Signal("no text to compare", _WEAK, found), status
+        )
     front = tuple(front_page(scene))
     if sum(signal.weight for signal in front) >= ENOUGH:
         return Judgement(Reason.HOME_REDIRECT, (*front, status))
     stub = tuple(unreadable(scene))
     if sum(signal.weight for signal in stub) >= ENOUGH:
-        return _after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, *stub, status)
+        return replace(_after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, *stub, status), stub=True)
     return _after_redirects(reply.hops, reply.final_url, Reason.OK, status)
 
 

@@ -11,8 +11,13 @@ from publicsuffixlist import PublicSuffixList
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _FRONT_PAGES = ("index", "default", "home")
 _LANDINGS = (*_FRONT_PAGES, "main", "start", "welcome", "homepage")
-_NO_PAGE = frozenset(("lang", "language", "locale", "ref", "referrer", "from", "source", "redirect", "redirected", "error", "notfound", "status"))
-_LANGUAGE = re.compile(r"(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|id|is|it|ja|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?")
+_NO_PAGE = frozenset(
+    ("lang", "language", "locale", "ref", "referrer", "from", "redirect", "redirected", "error", "notfound")
+)
+_LANGUAGE = re.compile(
+    "(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|id|is|it|ja|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|"
+    "sr|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?"
+)
 
 
 @cache
@@ -79,7 +84,9 @@ def is_front_page(url: str) -> bool:
 def is_landing_page(url: str) -> bool:
     """Whether *url* is where a visitor of a site arrives: its front page, in whatever language, however tracked."""
     parts = _split(url)
-    if parts.query and not all(key.partition("=")[0].lower() in _NO_PAGE or key.startswith("utm_") for key in parts.query.split("&")):
+    if parts.query and not all(
+        key.partition("=")[0].lower() in _NO_PAGE or key.startswith("utm_") for key in parts.query.split("&")
+    ):
         return False
     steps = [step.lower() for step in parts.path.split("/") if step]
     if steps and _LANGUAGE.fullmatch(steps[0]):

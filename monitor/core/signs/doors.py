@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from monitor.core import urls
 from monitor.core.look import Signal
-from monitor.core.signs.lexicon.outages import LOGIN
+from monitor.core.signs.lexicon.logins import LOGIN
 from monitor.core.signs.saying import said
 from monitor.core.signs.scene import SHORT, Scene
 

@@ -8,15 +8,17 @@ from urllib.parse import urlsplit
 
 from monitor.core import urls
 from monitor.core.look import Area, Page, Signal
-from monitor.core.signs.lexicon import gone, outages, refusals
+from monitor.core.signs.lexicon import gone, outages, refusals, shells
 from monitor.core.signs.phrases import anywhere, is_whole, plain, size
 from monitor.core.signs.saying import said
-from monitor.core.signs.scene import HARDLY_ANYTHING, SHORT, Scene, parts
+from monitor.core.signs.scene import ALMOST_NOTHING, HARDLY_ANYTHING, SHORT, Scene, parts
 from monitor.core.signs.walls import wall
+from monitor.core.wording import vocabulary
 
 _CERTAIN = 10
 _ERROR_ADDRESS = 4
 _FIRM = 6
+_FRONT = 4
 _MIDDLING = 3
 _SLIGHT = 2
 _SCRIPT_SHELL = -3
@@ -29,15 +31,17 @@ _ERROR_STEP = re.compile(
     r"error[-_]?page|file[-_]?not[-_]?found|missing[-_]?page)(?:$|[-_/.])",
     re.IGNORECASE,
 )
-_CAPTCHA_STEP = re.compile(r"captcha|challenge|/sorry/|botcheck|bot-check|human-?verif|validate\.perfdrive", re.IGNORECASE)
-_PARKING = frozenset((
-    "sedoparking.com", "sedo.com", "parkingcrew.net", "parkingcrew.com", "bodis.com", "above.com", "dan.com", "afternic.com",
-    "hugedomains.com", "uniregistry.com", "undeveloped.com", "domainmarket.com", "buydomains.com", "voodoo.com", "cashparking.com",
-    "skenzo.com", "fabulous.com", "smartname.com", "trafficz.com", "domainsponsor.com", "parklogic.com", "namebright.com",
-    "sav.com", "epik.com", "domainnamesales.com", "dynadot.com", "atom.com", "brandbucket.com", "squadhelp.com", "namedrive.com",
-    "rookmedia.net", "parked.com", "tonic.com", "parkweb.com", "wsimg.com/parking-lander",
-))  # fmt: skip
-_FRONT_NAMES = frozenset(("home", "front", "frontpage", "is-front", "page-home", "homepage", "path-frontpage", "is-homepage"))
+_CAPTCHA_STEP = re.compile(r"captcha|challenge|/sorry/|bot-?check|human-?verif|validate\.perfdrive", re.IGNORECASE)
+_TEST_SOURCE = re.compile(r"recaptcha|hcaptcha\.com|challenges\.cloudflare\.com|arkoselabs\.com|captcha", re.IGNORECASE)
+_PARKING = vocabulary(
+    """
+    above.com afternic.com atom.com bodis.com brandbucket.com buydomains.com cashparking.com dan.com domainmarket.com
+    domainnamesales.com domainsponsor.com fabulous.com hugedomains.com namebright.com namedrive.com parked.com
+    parkingcrew.com parkingcrew.net parklogic.com parkweb.com rookmedia.net sedo.com sedoparking.com skenzo.com
+    smartname.com squadhelp.com trafficz.com undeveloped.com uniregistry.com voodoo.com
+    """
+)
+_FRONT_NAMES = vocabulary("home front frontpage is-front page-home homepage path-frontpage is-homepage")
 
 
 def bot_wall(scene: Scene) -> Iterator[Signal]:
@@ -47,6 +51,10 @@ def bot_wall(scene: Scene) -> Iterator[Signal]:
         if _CAPTCHA_STEP.search(url) and not _CAPTCHA_STEP.search(scene.reply.requested_url):
             yield Signal("sent on to a test for humans", _FIRM, url)
             break
+    if scene.page and scene.prose < ALMOST_NOTHING:
+        test = next((url for url in scene.page.clues.sources if _TEST_SOURCE.search(url)), None)
+        if test:
+            yield Signal("next to nothing but a test for humans", _MIDDLING, test)
     yield from said(scene, refusals.BOT_WALL, "that machines are kept out")
 
 
@@ -129,12 +137,16 @@ def unlike_before(scene: Scene) -> Iterator[Signal]:
 
 def front_page(scene: Scene) -> Iterator[Signal]:
     """A deep link shows the front page under its own address: the page says so itself, in two ways."""
-    if scene.page is None or urls.is_landing_page(scene.reply.final_url) or urls.is_landing_page(scene.reply.requested_url):
+    if (
+        scene.page is None
+        or urls.is_landing_page(scene.reply.final_url)
+        or urls.is_landing_page(scene.reply.requested_url)
+    ):
         return
     own = scene.page.clues.front
     name = next((name for name in sorted(scene.page.clues.body) if name in _FRONT_NAMES), None)
-    if own and all(urls.is_front_page(url) for url in own):
-        yield Signal("the page gives the front page as its address", _MIDDLING, own[0])
+    if own and all(urls.is_landing_page(url) for url in own):
+        yield Signal("the page gives the front page as its address", _FRONT, own[0])
         if name:
             yield Signal("the page names itself the front page", _MIDDLING, f"body class {name}")
         yield from unlike_before(scene)
@@ -167,7 +179,7 @@ def _shell_quote(scene: Scene) -> str:
     loading = next((line for line in scene.lines if _is_loading(line)), None)
     if loading and own < HARDLY_ANYTHING:
         return loading
-    needs = outages.NEEDS_SCRIPT.sentences
+    needs = shells.NEEDS_SCRIPT.sentences
     if own < HARDLY_ANYTHING and (told := next(anywhere(needs, scene.text), None)):
         return told.phrase
     if own < HARDLY_ANYTHING // 2 and page.clues.scripts:
@@ -184,7 +196,7 @@ def _own_words(scene: Scene) -> int:
 
 
 def _is_loading(line: str) -> bool:
-    return any(is_whole(outages.LOADING.whole, part) for part in parts(line)) if len(line) < HARDLY_ANYTHING else False
+    return any(is_whole(shells.LOADING.whole, part) for part in parts(line)) if len(line) < HARDLY_ANYTHING else False
 
 
 def _headings_alone(page: Page) -> int:

@@ -18,6 +18,13 @@ Phrases = Mapping[str, tuple[str, ...]]
 """Language (BCP 47) → phrases in it."""
 
 
+def table(text: str) -> Phrases:
+    """Phrases as they are written down: "en: one | two", a line per language, a line that ends with "|" goes on."""
+    lines = text.replace("|\n", "| ").strip().splitlines()
+    pairs = (line.partition(":")[::2] for line in lines)
+    return {language.strip(): tuple(phrase.strip() for phrase in told.split("|")) for language, told in pairs}
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What a kind of page says, in three strengths.

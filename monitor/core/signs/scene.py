@@ -8,11 +8,13 @@ from monitor.core.look import Area, Page, Reply, Version
 from monitor.core.signs.phrases import plain, size
 
 SHORT = 150  # words; below this a page that says it is not the page is believed (measured: evidence in docs/rules.md)
+RATHER_SHORT = 200  # words; up to this what it says in sentences still counts, less
 MIDDLING = 300  # words; up to this a title or heading is believed
+ALMOST_NOTHING = 20  # words outside links
 HARDLY_ANYTHING = 40  # words outside links
 _MAX_SIZE = 1_500  # words, links included: a longer page has room for sentences about anything
 _COOKIES = re.compile("cookie", re.IGNORECASE)
-_PARTS = re.compile(r"\s[-–—:·•~]\s|\s*(?:[|»«›‹·•]|::)\s*|:\s")
+_PARTS = re.compile(r"\s[-–—:·•~]\s|\s*(?:[|»«›‹·•]|::)\s*|:\s|(?<=[.!?…])\s+|[。！？]|,\s")
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,15 @@ class Scene:
     @cached_property
     def is_short(self) -> bool:
         """Whether the page says so little that what it says is what it is."""
-        return self.prose < SHORT and self.page is not None and self.page.words < _MAX_SIZE
+        return self.prose < RATHER_SHORT and self.page is not None and self.page.words < _MAX_SIZE
 
     @cached_property
     def text(self) -> str:
-        """Its lines, plain; nothing of a page that is not short."""
-        return plain("\n".join(self.lines)) if self.is_short else " "
+        """Its lines, plain, if it is short; if there are next to none, what browsers without scripts are told too."""
+        if self.page is None or not self.is_short:
+            return " "
+        unseen = (self.page.clues.noscript,) if self.prose < ALMOST_NOTHING else ()
+        return plain("\n".join((*self.lines, *unseen)))
 
     @cached_property
     def before(self) -> str:

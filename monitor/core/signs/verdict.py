@@ -7,6 +7,7 @@ from monitor.core.signs import kinds
 from monitor.core.signs.doors import login
 from monitor.core.signs.saying import ENOUGH
 from monitor.core.signs.scene import Scene
+from monitor.core.signs.walls import wall
 
 Detector = Callable[[Scene], Iterator[Signal]]
 
@@ -45,7 +46,7 @@ def unavailable(scene: Scene) -> Judgement | None:
 
 def walled(scene: Scene) -> Judgement | None:
     """A bot wall's own mark, at whatever status."""
-    signals = tuple(kinds.wall(scene))
+    signals = tuple(wall(scene))
     return Judgement(Reason.BOT_WALL, signals) if signals else None
 
 

@@ -1,378 +1,225 @@
-"""Words of sites that are down, of doors that want a password, and of pages that a script has yet to fill."""
+"""Words of sites that are down: on purpose, or by mistake."""
 
-from monitor.core.signs.phrases import Words
+from monitor.core.signs.phrases import Words, table
 
 MAINTENANCE = Words(
-    whole={
-        "en": (
-            "under maintenance", "maintenance mode", "scheduled maintenance",
-            "down for maintenance", "be right back", "we'll be right back", "we'll be back soon", "back soon",
-            "system maintenance", "planned maintenance", "site offline",
-        ),
-        "de": ( "wartungsarbeiten", "wartungsmodus", "im wartungsmodus"),
-        "fr": ( "en maintenance", "site en maintenance", "maintenance en cours"),
-        "es": ( "en mantenimiento", "sitio en mantenimiento"),
-        "pt": ( "em manutenção", "site em manutenção"),
-        "it": ( "in manutenzione", "sito in manutenzione"),
-        "nl": ( "in onderhoud", "onderhoudsmodus"),
-        "pl": ("przerwa techniczna", "prace konserwacyjne", "konserwacja"),
-        "ru": ("технические работы", "техническое обслуживание", "профилактические работы"),
-        "tr": ( "bakım çalışması", "bakımdayız"),
-        "sv": ( "underhållsarbete", "planerat underhåll"),
-        "da": ( "planlagt vedligeholdelse"),
-        "nb": ( "planlagt vedlikehold"),
-        "cs": ( "probíhá údržba"),
-        "ja": ("メンテナンス中", "メンテナンスのお知らせ"),
-        "zh": ("系统维护", "网站维护中", "維護中", "系統維護"),
-        "ko": ("점검 중", "시스템 점검", "서비스 점검"),
-        "ar": ("تحت الصيانة",),
-    },
-    headlines={
-        "en": (
-            "under maintenance", "down for maintenance", "undergoing maintenance", "maintenance in progress",
-            "scheduled maintenance", "temporary service interruption", "temporarily down", "temporarily offline",
-            "we'll be back", "we will be back", "is being updated", "currently being upgraded", "site is offline", "maintenance page",
-        ),
-        "de": ("wartungsarbeiten", "wird gewartet", "vorübergehend nicht erreichbar", "vorübergehend nicht verfügbar"),
-        "fr": ("en maintenance", "en cours de maintenance", "interruption momentanée", "maintenance programmée"),
-        "es": ("en mantenimiento", "mantenimiento programado", "interrupción temporal", "fuera de servicio"),
-        "pt": ("em manutenção", "manutenção programada", "fora do ar"),
-        "it": ("in manutenzione", "manutenzione programmata"),
-        "nl": ("in onderhoud", "gepland onderhoud", "onderhoudswerkzaamheden"),
-        "pl": ("przerwa techniczna", "trwają prace", "prace konserwacyjne"),
-        "ru": ("технические работы", "на техническом обслуживании"),
-        "tr": ("bakım çalışması", "bakım modunda", "bakımda"),
-        "sv": ("underhållsarbete", "tillfälligt stängd"),
-        "da": ("midlertidigt nede", "midlertidigt lukket"),
-        "nb": ("midlertidig nede", "midlertidig stengt"),
-        "cs": ("probíhá údržba", "dočasně mimo provoz"),
-        "ja": ("メンテナンス中", "ただいまメンテナンス"),
-        "zh": ("正在维护", "维护中", "正在升级", "維護中"),
-        "ko": ("점검 중", "점검중"),
-        "ar": ("تحت الصيانة",),
-    },
-    sentences={
-        "en": (
-            "is under maintenance", "currently under maintenance", "is down for maintenance",
-            "down for scheduled maintenance", "undergoing maintenance", "undergoing scheduled maintenance",
-            "performing maintenance", "performing scheduled maintenance", "performing some maintenance",
-            "briefly unavailable for scheduled maintenance", "due to scheduled maintenance", "due to maintenance",
-            "due to planned maintenance", "maintenance downtime", "temporary service interruption", "web site is currently unavailable",
-            "website is currently unavailable", "site is currently unavailable", "site is temporarily unavailable",
-            "website is temporarily unavailable", "is temporarily down", "we apologise for this inconvenience",
-            "we'll be back shortly", "we will be back shortly", "we'll be back soon", "we will be back soon",
-            "should be back shortly", "site is offline", "currently being upgraded", "system upgrade",
-        ),
-        "de": (
-            "wegen wartungsarbeiten", "aufgrund von wartungsarbeiten", "wird derzeit gewartet", "wird gerade gewartet",
-            "befindet sich im wartungsmodus", "vorübergehend nicht erreichbar", "steht derzeit nicht zur verfügung",
-            "wartungsarbeiten durch", "zurzeit nicht erreichbar", "in kürze wieder",
-        ),
-        "fr": (
-            "est en maintenance", "est actuellement en maintenance", "en cours de maintenance",
-            "en raison d'une maintenance", "pour maintenance", "est temporairement indisponible",
-            "est momentanément indisponible", "interruption momentanée", "effectuent des mises à jour",
-            "opération de maintenance", "à cause de maintenance", "réessayer ultérieurement",
-        ),
-        "es": (
-            "está en mantenimiento", "estamos en mantenimiento", "se encuentra en mantenimiento",
-            "tareas de mantenimiento", "por mantenimiento", "está temporalmente fuera de servicio", "temporalmente no disponible",
-            "debido a tareas de mantenimiento",
-        ),
-        "pt": (
-            "está em manutenção", "estamos em manutenção", "encontra-se em manutenção", "para manutenção", "para manutanção",
-            "temporariamente fora de serviço", "temporariamente indisponível", "devido a manutenção",
-            "encontra-se temporariamente",
-        ),
-        "it": (
-            "è in manutenzione", "per manutenzione", "per motivi di manutenzione", "momentaneamente non disponibile",
-            "temporaneamente non disponibile", "attualmente in manutenzione",
-        ),
-        "nl": ("is in onderhoud", "wegens onderhoud", "tijdelijk niet beschikbaar", "tijdelijk onbereikbaar", "vanwege onderhoud"),
-        "pl": ("trwa przerwa techniczna", "prace konserwacyjne", "jest chwilowo niedostępna", "tymczasowo niedostępn", "z powodu prac"),
-        "ru": (
-            "ведутся технические работы", "проводятся технические работы", "сайт временно недоступен",
-            "на техническом обслуживании", "временно недоступен",
-        ),
-        "tr": ("bakım çalışması nedeniyle", "geçici olarak hizmet", "şu anda bakımda", "bakım nedeniyle"),
-        "sv": ("på grund av underhåll", "tillfälligt otillgänglig", "underhållsarbete pågår", "tillfälligt nere"),
-        "da": ("på grund af vedligeholdelse", "midlertidigt utilgængelig", "midlertidigt ude af drift"),
-        "nb": ("på grunn av vedlikehold", "midlertidig utilgjengelig", "midlertidig ute av drift"),
-        "cs": ("probíhá údržba", "z důvodu údržby", "dočasně nedostupn"),
-        "ja": ("メンテナンス中です", "メンテナンスのため", "ただいまメンテナンス", "サービスを一時停止"),
-        "zh": ("正在维护", "系统维护中", "網站維護中", "正在进行维护", "正在升级维护"),
-        "ko": ("점검 중입니다", "점검으로 인해", "서비스 점검"),
-        "ar": ("الموقع تحت الصيانة", "قيد الصيانة"),
-    },
+    whole=table("""
+        en: under maintenance | maintenance mode | down for maintenance | be right back | we'll be right back |
+            we'll be back soon | back soon | system maintenance | site offline
+        de: wartungsmodus | im wartungsmodus
+        fr: en maintenance | site en maintenance | maintenance en cours
+        es: en mantenimiento | sitio en mantenimiento
+        pt: em manutenção | site em manutenção
+        it: in manutenzione | sito in manutenzione
+        nl: in onderhoud | onderhoudsmodus
+        pl: przerwa techniczna | prace konserwacyjne | konserwacja
+        ru: технические работы | техническое обслуживание | профилактические работы
+        tr: bakım çalışması | bakımdayız
+        sv: underhållsarbete | planerat underhåll
+        da: planlagt vedligeholdelse
+        nb: planlagt vedlikehold
+        cs: probíhá údržba
+        ja: メンテナンス中 | メンテナンスのお知らせ
+        zh: 系统维护 | 网站维护中 | 維護中 | 系統維護
+        ko: 점검 중 | 시스템 점검 | 서비스 점검
+        ar: تحت الصيانة
+    """),
+    headlines=table("""
+        en: under maintenance | down for maintenance | undergoing maintenance | maintenance in progress |
+            temporary service interruption | temporarily down | temporarily offline | we'll be back |
+            we will be back | is being updated | currently being upgraded | site is offline | maintenance page
+        de: wird gewartet | vorübergehend nicht erreichbar | vorübergehend nicht verfügbar
+        fr: effectuons actuellement une maintenance | de nouveau en ligne sous peu | en maintenance |
+            en cours de maintenance | interruption momentanée | maintenance programmée
+        es: en mantenimiento | interrupción temporal | fuera de servicio
+        pt: em manutenção | fora do ar
+        it: in manutenzione | manutenzione programmata
+        nl: in onderhoud | onderhoudswerkzaamheden
+        pl: przerwa techniczna | trwają prace | prace konserwacyjne
+        ru: технические работы | на техническом обслуживании
+        tr: bakım çalışması | bakım modunda | bakımda
+        sv: underhållsarbete | tillfälligt stängd
+        da: midlertidigt nede | midlertidigt lukket
+        nb: midlertidig nede | midlertidig stengt
+        cs: probíhá údržba | dočasně mimo provoz
+        ja: メンテナンス中 | ただいまメンテナンス
+        zh: 正在维护 | 维护中 | 正在升级 | 維護中
+        ko: 점검 중 | 점검중
+        ar: تحت الصيانة
+    """),
+    sentences=table("""
+        en: we're offline for | up and running again | up and running smoothly | we're currently offline |
+            we are currently offline | is under maintenance | currently under maintenance |
+            is down for maintenance | down for scheduled maintenance | undergoing maintenance |
+            undergoing scheduled maintenance | performing scheduled maintenance | performing some maintenance |
+            briefly unavailable for scheduled maintenance | maintenance downtime |
+            temporary service interruption | web site is currently unavailable |
+            website is currently unavailable | site is currently unavailable | site is temporarily unavailable |
+            website is temporarily unavailable | is temporarily down | we apologise for this inconvenience |
+            we'll be back shortly | we will be back shortly | we'll be back soon | we will be back soon |
+            should be back shortly | site is offline | currently being upgraded
+        de: wird derzeit gewartet | wird gerade gewartet | befindet sich im wartungsmodus |
+            vorübergehend nicht erreichbar | steht derzeit nicht zur verfügung | wartungsarbeiten durch |
+            zurzeit nicht erreichbar | in kürze wieder
+        fr: effectuons actuellement une maintenance | de nouveau en ligne | est en maintenance |
+            est actuellement en maintenance | en cours de maintenance | est temporairement indisponible |
+            est momentanément indisponible | interruption momentanée | effectuent des mises à jour |
+            opération de maintenance | réessayer ultérieurement
+        es: está en mantenimiento | estamos en mantenimiento | se encuentra en mantenimiento |
+            tareas de mantenimiento | está temporalmente fuera de servicio | temporalmente no disponible
+        pt: está em manutenção | estamos em manutenção | encontra-se em manutenção | para manutenção |
+            para manutanção | temporariamente fora de serviço | temporariamente indisponível |
+            encontra-se temporariamente
+        it: è in manutenzione | per motivi di manutenzione | momentaneamente non disponibile |
+            temporaneamente non disponibile | attualmente in manutenzione
+        nl: is in onderhoud | tijdelijk niet beschikbaar | tijdelijk onbereikbaar | vanwege onderhoud
+        pl: trwa przerwa techniczna | prace konserwacyjne | jest chwilowo niedostępna | tymczasowo niedostępn |
+            z powodu prac
+        ru: ведутся технические работы | проводятся технические работы | сайт временно недоступен |
+            на техническом обслуживании | временно недоступен
+        tr: bakım çalışması nedeniyle | geçici olarak hizmet | şu anda bakımda | bakım nedeniyle
+        sv: på grund av underhåll | tillfälligt otillgänglig | underhållsarbete pågår | tillfälligt nere
+        da: på grund af vedligeholdelse | midlertidigt utilgængelig | midlertidigt ude af drift
+        nb: på grunn av vedlikehold | midlertidig utilgjengelig | midlertidig ute av drift
+        cs: probíhá údržba | z důvodu údržby | dočasně nedostupn
+        ja: メンテナンス中です | メンテナンスのため | ただいまメンテナンス | サービスを一時停止
+        zh: 正在维护 | 系统维护中 | 網站維護中 | 正在进行维护 | 正在升级维护
+        ko: 점검 중입니다 | 점검으로 인해 | 서비스 점검
+        ar: الموقع تحت الصيانة | قيد الصيانة
+    """),
 )
 
 SERVER_ERROR = Words(
-    whole={
-        "en": (
-            "error", "server error", "internal server error", "500 internal server error", "error 500", "http 500",
-            "bad gateway", "502 bad gateway", "error 502", "service unavailable", "503 service unavailable",
-            "error 503", "gateway timeout", "gateway time out", "504 gateway time out", "application error", "runtime error",
-            "database error", "site error", "an error occurred", "something went wrong", "unexpected error", "account suspended",
-            "service temporarily unavailable", "503 service temporarily unavailable", "proxy error", "fatal error",
-            "this site can't be reached", "temporarily unavailable", "error page", "errorpage",
-        ),
-        "de": ("fehler", "serverfehler", "interner serverfehler", "dienst nicht verfügbar", "zugriff nicht möglich", "datenbankfehler"),
-        "fr": ("erreur", "erreur du serveur", "erreur serveur", "erreur interne du serveur", "service indisponible", "erreur de base de données"),
-        "es": ("error del servidor", "error interno del servidor", "servicio no disponible", "puerta de enlace errónea", "error de servidor"),
-        "pt": ("erro", "erro do servidor", "erro no servidor", "erro interno do servidor", "serviço indisponível", "gateway inválida", "gateway inválido", "serviço não disponível"),
-        "it": ("errore", "errore del server", "errore interno del server", "servizio non disponibile", "gateway errato", "gateway non valido"),
-        "nl": ("fout", "server fout", "serverfout", "interne serverfout", "dienst niet beschikbaar", "service niet beschikbaar", "foute gateway", "slechte gateway"),
-        "pl": ("błąd", "błąd serwera", "wewnętrzny błąd serwera", "usługa niedostępna", "serwis niedostępny"),
-        "ru": ("плохой шлюз", "ошибочный шлюз", "неверный шлюз", "неправильный шлюз", "ошибка", "ошибка сервера", "внутренняя ошибка сервера", "сервис недоступен", "ошибка шлюза", "служба недоступна", "сервер временно недоступен", "недопустимый шлюз"),
-        "tr": ("hata", "sunucu hatası", "hizmet kullanılamıyor", "geçersiz ağ geçidi"),
-        "sv": ("fel", "serverfel", "internt serverfel", "tjänsten ej tillgänglig", "tjänsten är inte tillgänglig", "felaktig gateway"),
-        "da": ("fejl", "serverfejl", "intern serverfejl"),
-        "nb": ("feil", "serverfeil", "intern serverfeil", "tjenesten er utilgjengelig"),
-        "cs": ("chyba", "chyba serveru", "interní chyba serveru", "chybná brána", "služba nedostupná", "služba není dostupná"),
-        "ja": ("サーバーエラー", "サーバエラー", "エラー", "エラーが発生しました"),
-        "zh": ("服务器错误", "伺服器錯誤", "内部服务器错误", "服务不可用", "错误", "系统错误"),
-        "ko": ("서버 오류", "오류", "오류가 발생했습니다"),
-        "ar": ("خطأ في الخادم", "خطأ", "حدث خطأ"),
-        "fa": ("خطا", "خطای سرور"),
-    },
-    headlines={
-        "en": (
-            "internal server error", "bad gateway", "service unavailable", "gateway timeout", "gateway time out",
-            "error establishing a database connection", "database connection error", "database error", "server error",
-            "application error", "account has been suspended", "service temporarily unavailable",
-            "temporarily unavailable", "an error has occurred", "something went wrong", "connection timed out",
-            "web server is down", "origin is unreachable", "origin dns error", "fatal error", "account suspended",
-            "unhandled exception", "technical difficulties", "critical error on this website",
-        ),
-        "de": ("interner serverfehler", "dienst nicht verfügbar", "es ist ein fehler aufgetreten", "technische probleme", "technischer fehler"),
-        "fr": ("erreur interne", "service indisponible", "service temporairement indisponible", "une erreur est survenue", "problème technique", "passerelle incorrecte"),
-        "es": ("error interno", "servicio no disponible", "se ha producido un error", "problemas técnicos"),
-        "pt": ("erro interno", "serviço indisponível", "ocorreu um erro"),
-        "it": ("errore interno", "servizio non disponibile", "si è verificato un errore", "servizio temporaneamente non disponibile"),
-        "nl": ("interne serverfout", "dienst niet beschikbaar", "er is een fout opgetreden"),
-        "pl": ("błąd serwera", "wystąpił błąd", "usługa niedostępna"),
-        "ru": ("внутренняя ошибка", "произошла ошибка", "сервер недоступен"),
-        "tr": ("sunucu hatası", "bir hata oluştu"),
-        "sv": ("ett fel har inträffat", "ett fel inträffade", "internt fel"),
-        "da": ("der opstod en fejl", "der er opstået en fejl"),
-        "nb": ("det oppstod en feil", "det har oppstått en feil"),
-        "cs": ("chyba serveru", "došlo k chybě"),
-        "ja": ("エラーが発生しました", "サーバーエラー"),
-        "zh": ("服务器错误", "系统繁忙", "服务暂时不可用"),
-        "ko": ("오류가 발생", "일시적인 오류"),
-        "ar": ("حدث خطأ",),
-    },
-    sentences={
-        "en": (
-            "error establishing a database connection", "the server encountered an internal error",
-            "encountered an internal error or misconfiguration", "received an invalid response from an upstream server",
-            "the server is temporarily unable to service your request", "no server is available to handle this request",
-            "could not connect to the database", "unable to connect to the database", "can't connect to mysql server",
-            "sqlstate", "you have an error in your sql syntax", "uncaught exception", "uncaught error", "stack trace", "fatal error",
-            "parse error syntax error", "server error in application", "the service is unavailable", "service is temporarily unavailable",
-            "this account has been suspended", "there has been a critical error on", "an unexpected error occurred",
-            "an unexpected error has occurred", "something went wrong", "an error occurred while processing your request",
-            "error occurred in the application", "upstream connect error", "we are experiencing technical difficulties",
-            "we're experiencing technical difficulties", "the page you are looking for is temporarily unavailable",
-            "please try again in 30 seconds", "max user connections", "the web server reported a", "bandwidth limit exceeded",
-            "the server is overloaded", "error code 52", "please report this error",
-        ),
-        "de": (
-            "im server ein interner fehler", "ein interner fehler aufgetreten", "der server ist derzeit nicht in der lage",
-            "fehlerhafte antwort von einem übergeordneten", "datenbankverbindung konnte nicht", "der dienst ist derzeit nicht verfügbar",
-            "fehler beim aufbau einer datenbankverbindung", "der proxy server erhielt eine", "ein unerwarteter fehler",
-        ),
-        "fr": (
-            "le serveur a été victime d'une erreur interne", "a rencontré une erreur interne",
-            "n'est pas en mesure de traiter votre requête", "a reçu une réponse incorrecte",
-            "erreur lors de la connexion à la base de données", "erreur inattendue", "en raison d'un problème technique",
-            "est dans l'incapacité de répondre", "n'est pas actuellement en mesure", "incapable de traiter votre requête",
-        ),
-        "es": (
-            "se ha producido un error interno", "no se ha podido completar su solicitud",
-            "ha recibido información no válida", "error al establecer una conexión con la base de datos",
-            "el servidor no puede procesar su solicitud", "incapaz de atender", "en este momento el servidor",
-            "problemas de capacidad", "un error inesperado",
-        ),
-        "pt": (
-            "o servidor encontrou um erro interno", "erro interno e não", "recebeu uma resposta inválida",
-            "erro ao estabelecer uma conexão com o banco de dados", "problemas de capacidade", "um erro inesperado",
-            "o servidor está temporariamente", "não foi capaz de completar",
-        ),
-        "it": (
-            "il server ha generato un errore interno", "ha ricevuto una risposta non valida", "una risposta non valida",
-            "non è in grado di soddisfare la richiesta", "errore nello stabilire una connessione al database", "errore imprevisto",
-        ),
-        "nl": (
-            "de server kreeg een interne fout", "ongeldig antwoord", "een foutief antwoord", "de server is overbelast",
-            "de server is tijdelijk niet in staat", "fout bij het maken van verbinding met de database",
-            "een verkeerd antwoord", "kon uw vraag niet beantwoorden",
-        ),
-        "pl": (
-            "serwer napotkał błąd", "wewnętrzny błąd", "nieprawidłową odpowiedź", "serwer jest chwilowo", "serwer jest tymczasowo",
-            "błąd podczas łączenia z bazą danych", "serwer nie jest w stanie", "wystąpił nieoczekiwany błąd", "serwer napotkał",
-        ),
-        "ru": (
-            "внутренняя ошибка сервера", "неверный ответ от", "некорректный ответ", "сервер временно не может", "сервер перегружен",
-            "ошибка подключения к базе данных", "ошибка соединения с базой данных", "сервер не может обработать", "непредвиденная ошибка",
-        ),
-        "tr": ("sunucu dahili bir hata", "sunucu isteğinizi", "veritabanı bağlantısı kurulamadı", "geçersiz bir yanıt", "beklenmeyen bir hata"),
-        "sv": (
-            "internt fel", "servern är för tillfället", "ogiltigt svar", "felaktigt svar", "servern är antingen överbelastad",
-            "ett oväntat fel",
-        ),
-        "da": ("intern fejl", "serveren er midlertidigt", "en uventet fejl"),
-        "nb": ("intern feil", "tjeneren er midlertidig", "en uventet feil"),
-        "cs": ("vnitřní chyba", "obdržel od nadřazeného serveru", "server není momentálně", "server je přetížen", "server dočasně"),
-        "ja": ("サーバ内部で", "内部エラー", "リクエストに応えることができません", "不正な応答", "上流サーバ", "サービスが利用できません", "データベース接続確立エラー"),
-        "zh": ("服务器内部错误", "数据库连接", "服务器遇到", "系统发生错误", "伺服器發生錯誤"),
-        "ko": ("내부 서버 오류", "일시적인 오류", "데이터베이스 연결"),
-        "ar": ("خطأ داخلي", "خطأ في الاتصال بقاعدة البيانات"),
-        "fa": ("کد خطا",),
-    },
-)
-
-LOGIN = Words(
-    whole={
-        "en": (
-            "login", "log in", "sign in", "log on", "logon", "sign on", "single sign on", "user login", "member login",
-            "members login", "authentication required", "login required", "authorization required", "unauthorized",
-            "401 unauthorized", "401 authorization required", "sign in to your account", "login page", "please log in",
-            "please sign in", "web login service", "central authentication service", "restricted area", "log in to continue",
-        ),
-        "de": ("anmelden", "anmeldung", "einloggen", "bitte anmelden", "authentisierung fehlgeschlagen", "anmeldung erforderlich", "authentifizierung erforderlich"),
-        "fr": ("connexion", "se connecter", "identification", "authentification", "connectez-vous", "authentification requise", "authentification nécessaire"),
-        "es": ("autentificación requerida", "autenticación necesaria", "autentificación necesaria", "autorización requerida", "iniciar sesión", "acceder", "inicio de sesión", "identificarse", "autenticación requerida", "acceso de usuarios", "se requiere autenticación"),
-        "pt": ("autenticação obrigatória", "autorização necessária", "autorização requerida", "entrar", "iniciar sessão", "fazer login", "acesso restrito", "autenticação necessária", "autenticação requerida", "autenticação requisitada"),
-        "it": ("accedi", "accesso", "effettua l'accesso", "autenticazione richiesta", "autorizzazione necessaria", "autenticazione necessaria", "area riservata"),
-        "nl": ("inloggen", "aanmelden", "log in", "authenticatie nodig", "authenticatie vereist", "aanmelden bij uw account"),
-        "pl": ("logowanie", "zaloguj się", "zaloguj", "wymagana autoryzacja", "wymagane uwierzytelnienie", "konieczna autoryzacja"),
-        "ru": ("вход", "войти", "авторизация", "вход в систему", "необходима аутентификация", "требуется авторизация", "вход на сайт"),
-        "tr": ("giriş", "giriş yap", "oturum aç", "kullanıcı girişi", "kimlik doğrulama gerekli", "yetkilendirme gerekli"),
-        "sv": ("logga in", "inloggning", "inloggning krävs", "autentisering krävs", "åtkomst kräver autentisering", "behörighet krävs", "autentisering nödvändig"),
-        "da": ("log ind", "login påkrævet", "log på"),
-        "nb": ("logg inn", "logg på", "innlogging"),
-        "cs": ("autentizace", "nutná autentizace", "vyžadována autorizace", "autorizace vyžadována", "nutné přihlášení", "přihlášení", "přihlásit se", "vyžadována autentizace", "vyžadováno ověření", "ověření přístupu"),
-        "ja": ("ログイン", "サインイン", "認証が必要です", "認証"),
-        "zh": ("登录", "登入", "用户登录", "请登录", "會員登入", "统一身份认证"),
-        "ko": ("로그인", "로그인이 필요합니다"),
-        "ar": ("تسجيل الدخول", "تسجيل دخول"),
-    },
-    headlines={
-        "en": (
-            "log in to", "login to", "sign in to", "sign in with", "log in with", "log on to", "please log in", "please sign in",
-            "authentication required", "login required", "you must be logged in", "you must log in", "login page",
-            "login required", "access for members", "must sign in", "sign into your", "log into your", "web login service",
-        ),
-        "de": ("anmelden bei", "anmeldung bei", "bitte melden sie sich an", "bitte loggen sie sich ein", "authentisierung fehlgeschlagen", "einloggen bei"),
-        "fr": ("se connecter à", "connectez-vous à", "connexion à", "veuillez vous connecter", "veuillez vous identifier", "identifiez-vous"),
-        "es": ("iniciar sesión en", "inicia sesión", "inicie sesión", "acceder a tu cuenta"),
-        "pt": ("iniciar sessão em", "entrar no", "entre na sua conta", "faça login", "inicie sessão", "acesse sua conta"),
-        "it": ("accedi a", "effettua il login", "effettua l'accesso", "autorizzazione necessaria"),
-        "nl": ("aanmelden bij", "inloggen bij", "inloggen op", "log in op", "authenticatie nodig"),
-        "pl": ("zaloguj się do", "zaloguj się na", "logowanie do", "musisz się zalogować"),
-        "ru": ("вход в", "войдите в", "войти в", "необходима авторизация", "необходима аутентификация"),
-        "tr": ("giriş yapın", "oturum açın", "hesabınıza giriş"),
-        "sv": ("logga in på", "logga in i", "du måste logga in"),
-        "da": ("log ind på", "du skal logge ind"),
-        "nb": ("logg inn på", "du må logge inn"),
-        "cs": ("přihlášení do", "přihlaste se", "musíte se přihlásit"),
-        "ja": ("ログインしてください", "にログイン", "認証が必要"),
-        "zh": ("请先登录", "請先登入", "登录到"),
-        "ko": ("로그인해 주세요", "로그인하세요", "로그인이 필요"),
-        "ar": ("تسجيل الدخول إلى", "يرجى تسجيل الدخول"),
-    },
-    sentences={
-        "en": (
-            "you must be logged in to", "you must log in to", "you need to log in to", "you need to be logged in",
-            "please log in to continue", "please sign in to continue", "please log in to view", "please login to continue",
-            "sign in to continue to", "log in to continue", "you must sign in to", "login page is opening",
-            "could not verify that you are authorized", "supplied the wrong credentials", "you have asked to login to",
-            "this page is for members only", "login is required to", "please log in to access", "please sign in to access",
-        ),
-        "de": (
-            "bitte melden sie sich an, um", "sie müssen sich anmelden", "sie müssen angemeldet sein", "nur für angemeldete",
-            "ob sie autorisiert sind", "bitte loggen sie sich ein, um", "falsche referenzen",
-        ),
-        "fr": (
-            "vous devez être connecté", "vous devez vous connecter", "connectez-vous pour continuer", "veuillez vous connecter pour",
-            "n'a pas été en mesure de vérifier que vous êtes autorisé", "vous devez vous identifier", "êtes autorisé à accéder à cette url", "droits d'accès incorrects",
-        ),
-        "es": (
-            "debe iniciar sesión", "debes iniciar sesión", "inicie sesión para", "inicia sesión para continuar",
-            "no puede verificar que usted está autorizado", "credenciales incorrectas", "no puede certificar que usted",
-            "este servidor no puede verificar", "no ha podido verificar que",
-        ),
-        "pt": (
-            "você precisa estar logado", "faça login para", "inicie sessão para", "precisa fazer login",
-            "não foi possível verificar se você", "credenciais erradas", "este servidor não pôde verificar", "este servidor não pode verificar", "credenciais incorretas",
-        ),
-        "it": ("devi effettuare l'accesso", "devi accedere per", "accedi per continuare", "non può verificare l'autorizzazione", "credenziali errate"),
-        "nl": ("u moet ingelogd zijn", "je moet ingelogd zijn", "log in om", "of u gemachtigd bent", "onvoldoende geauthenticeerd"),
-        "pl": ("musisz być zalogowany", "musisz się zalogować", "zaloguj się, aby", "nie mógł zweryfikować", "nieprawidłowe dane uwierzytelniające", "nie jest w stanie zweryfikować", "nie mógł sprawdzić"),
-        "ru": (
-            "вы должны войти", "необходимо войти", "войдите, чтобы", "необходимо авторизоваться",
-            "не смог проверить данные аутентификации", "неверные учетные данные",
-        ),
-        "tr": ("giriş yapmanız gerekmektedir", "giriş yapmalısınız", "yetkili olduğunuzu doğrulayamadı", "yetkiniz olup olmadığı", "oturum açmanız gerekiyor"),
-        "sv": ("du måste vara inloggad", "du måste logga in för att", "kunde inte verifiera att du", "kunde inte kontrollera", "felaktiga uppgifter", "felaktig inloggning"),
-        "da": ("du skal være logget ind", "du skal logge ind for at"),
-        "nb": ("du må være logget inn", "du må logge inn for å"),
-        "cs": ("musíte být přihlášen", "pro pokračování se přihlaste", "nemohl ověřit", "není schopen ověřit", "špatné heslo", "nedokáže ověřit", "chybné přihlašovací údaje", "server nemůže ověřit"),
-        "ja": ("ログインする必要があります", "ログインが必要です", "許可されていることを確認できません", "権限を持っているかどうか", "権限があることを確認", "間違った資格情報", "認証情報"),
-        "zh": ("您需要登录", "登录后才能", "您需要登入", "请登录后"),
-        "ko": ("로그인 후 이용", "로그인이 필요한"),
-        "ar": ("يجب تسجيل الدخول", "يجب عليك تسجيل الدخول"),
-    },
-)
-
-LOADING = Words(
-    whole={
-        "en": ("loading", "please wait", "loading please wait", "just a second", "one moment"),
-        "de": ("wird geladen", "lädt", "laden", "bitte warten", "ladevorgang", "seite wird geladen"),
-        "fr": ("chargement", "chargement en cours", "veuillez patienter", "en cours de chargement"),
-        "es": ("cargando", "espere por favor", "por favor espere"),
-        "pt": ("carregando", "a carregar", "aguarde", "por favor aguarde"),
-        "it": ("caricamento", "caricamento in corso", "attendere prego"),
-        "nl": ("laden", "bezig met laden", "even geduld", "even geduld a.u.b."),
-        "pl": ("ładowanie", "wczytywanie", "proszę czekać", "trwa ładowanie"),
-        "ru": ("загрузка", "идет загрузка", "подождите", "пожалуйста подождите"),
-        "tr": ("yükleniyor", "lütfen bekleyin"),
-        "sv": ("laddar", "läser in", "var god vänta"),
-        "da": ("indlæser", "henter", "vent venligst"),
-        "nb": ("laster", "laster inn", "vennligst vent"),
-        "cs": ("načítání", "načítám", "nahrávám", "prosím čekejte"),
-        "ja": ("読み込み中", "ロード中", "お待ちください"),
-        "zh": ("加载中", "正在加载", "載入中", "请稍候"),
-        "ko": ("로딩중", "로딩 중", "잠시만 기다려 주세요"),
-        "ar": ("جار التحميل", "جاري التحميل"),
-    },
-)
-
-NEEDS_SCRIPT = Words(
-    sentences={
-        "en": (
-            "you need to enable javascript", "please enable javascript", "enable javascript to run this app",
-            "enable javascript to view", "javascript is required", "javascript is disabled", "requires javascript",
-            "javascript must be enabled", "turn on javascript", "doesn't work properly without javascript",
-            "works best with javascript", "browser does not support javascript", "javascript to be enabled", "without javascript enabled",
-            "your browser is not supported", "unsupported browser",
-        ),
-        "de": ("bitte aktivieren sie javascript", "javascript aktivieren", "javascript ist deaktiviert", "benötigt javascript", "aktiviere javascript"),
-        "fr": ("activer javascript", "activez javascript", "javascript est désactivé", "nécessite javascript", "javascript doit être activé"),
-        "es": ("habilitar javascript", "habilite javascript", "active javascript", "activar javascript", "requiere javascript", "javascript está deshabilitado"),
-        "pt": ("habilite o javascript", "ative o javascript", "ativar o javascript", "habilitar o javascript", "javascript está desabilitado"),
-        "it": ("abilita javascript", "abilitare javascript", "attiva javascript", "attivare javascript", "javascript è disabilitato"),
-        "nl": ("schakel javascript in", "javascript in te schakelen", "javascript is uitgeschakeld", "javascript inschakelen"),
-        "pl": ("włącz javascript", "włączyć javascript", "javascript jest wyłączon", "wymaga javascript"),
-        "ru": ("включите javascript", "включить javascript", "javascript отключен", "необходимо включить javascript"),
-        "tr": ("javascript'i etkinleştirin", "javascript etkin"),
-        "sv": ("aktivera javascript", "javascript är avstängt", "slå på javascript"),
-        "da": ("aktiver javascript", "slå javascript til"),
-        "nb": ("aktiver javascript", "slå på javascript"),
-        "cs": ("povolte javascript", "zapněte javascript", "povolit javascript"),
-        "ja": ("javascriptを有効", "javascript を有効"),
-        "zh": ("启用javascript", "启用 javascript", "開啟 javascript", "開啟javascript"),
-        "ko": ("자바스크립트를 활성화", "javascript를 활성화"),
-    },
+    whole=table("""
+        mr: सर्व्हर दोष
+        hi: सर्वर त्रुटि
+        en: error | server error | internal server error | 500 internal server error | error 500 | http 500 |
+            bad gateway | 502 bad gateway | error 502 | service unavailable | 503 service unavailable |
+            error 503 | gateway timeout | gateway time out | 504 gateway time out | application error |
+            runtime error | database error | site error | an error occurred | something went wrong |
+            unexpected error | account suspended | service temporarily unavailable |
+            503 service temporarily unavailable | proxy error | fatal error | this site can't be reached |
+            temporarily unavailable | error page | errorpage
+        de: fehler | serverfehler | interner serverfehler | dienst nicht verfügbar | zugriff nicht möglich |
+            datenbankfehler
+        fr: erreur | erreur du serveur | erreur serveur | erreur interne du serveur | service indisponible |
+            erreur de base de données
+        es: error del servidor | error interno del servidor | servicio no disponible | puerta de enlace errónea |
+            error de servidor
+        pt: erro | erro do servidor | erro no servidor | erro interno do servidor | serviço indisponível |
+            gateway inválida | gateway inválido | serviço não disponível
+        it: errore | errore del server | errore interno del server | servizio non disponibile | gateway errato |
+            gateway non valido
+        nl: fout | server fout | serverfout | interne serverfout | dienst niet beschikbaar |
+            service niet beschikbaar | foute gateway | slechte gateway
+        pl: błąd | błąd serwera | wewnętrzny błąd serwera | usługa niedostępna | serwis niedostępny
+        ru: плохой шлюз | ошибочный шлюз | неверный шлюз | неправильный шлюз | ошибка | ошибка сервера |
+            внутренняя ошибка сервера | сервис недоступен | ошибка шлюза | служба недоступна |
+            сервер временно недоступен | недопустимый шлюз
+        tr: hata | sunucu hatası | hizmet kullanılamıyor | geçersiz ağ geçidi
+        sv: fel | serverfel | internt serverfel | tjänsten ej tillgänglig | tjänsten är inte tillgänglig |
+            felaktig gateway
+        da: fejl | serverfejl | intern serverfejl
+        nb: feil | serverfeil | intern serverfeil | tjenesten er utilgjengelig
+        cs: chyba | chyba serveru | interní chyba serveru | chybná brána | služba nedostupná |
+            služba není dostupná
+        ja: サーバーエラー | サーバエラー | エラー | エラーが発生しました
+        zh: 服务器错误 | 伺服器錯誤 | 内部服务器错误 | 服务不可用 | 错误 | 系统错误
+        ko: 서버 오류 | 오류 | 오류가 발생했습니다
+        ar: خطأ في الخادم | خطأ | حدث خطأ
+        fa: خطا | خطای سرور
+    """),
+    headlines=table("""
+        en: something's gone wrong | something has gone wrong | went wrong | internal server error | bad gateway |
+            service unavailable | gateway timeout | gateway time out | error establishing a database connection |
+            database connection error | database error | server error | application error |
+            account has been suspended | service temporarily unavailable | temporarily unavailable |
+            an error has occurred | something went wrong | connection timed out | web server is down |
+            origin is unreachable | origin dns error | fatal error | account suspended | unhandled exception |
+            technical difficulties | critical error on this website
+        de: interner serverfehler | dienst nicht verfügbar | es ist ein fehler aufgetreten | technische probleme |
+            technischer fehler
+        fr: une erreur s'est produite | erreur interne | service indisponible |
+            service temporairement indisponible | une erreur est survenue | problème technique |
+            passerelle incorrecte
+        es: error interno | servicio no disponible | se ha producido un error | problemas técnicos
+        pt: erro interno | serviço indisponível | ocorreu um erro
+        it: errore interno | servizio non disponibile | si è verificato un errore |
+            servizio temporaneamente non disponibile
+        nl: interne serverfout | dienst niet beschikbaar | er is een fout opgetreden
+        pl: błąd serwera | wystąpił błąd | usługa niedostępna
+        ru: внутренняя ошибка | произошла ошибка | сервер недоступен
+        tr: sunucu hatası | bir hata oluştu
+        sv: ett fel har inträffat | ett fel inträffade | internt fel
+        da: der opstod en fejl | der er opstået en fejl
+        nb: det oppstod en feil | det har oppstått en feil
+        cs: chyba serveru | došlo k chybě
+        ja: エラーが発生しました | サーバーエラー
+        zh: 服务器错误 | 系统繁忙 | 服务暂时不可用
+        ko: 오류가 발생 | 일시적인 오류
+        ar: حدث خطأ
+    """),
+    sentences=table("""
+        en: something's gone wrong | something has gone wrong | things went wrong |
+            error establishing a database connection | the server encountered an internal error |
+            encountered an internal error or misconfiguration |
+            received an invalid response from an upstream server |
+            the server is temporarily unable to service your request |
+            no server is available to handle this request | could not connect to the database |
+            unable to connect to the database | can't connect to mysql server | sqlstate |
+            you have an error in your sql syntax | uncaught exception | uncaught error | stack trace |
+            fatal error | parse error syntax error | server error in application | the service is unavailable |
+            service is temporarily unavailable | this account has been suspended |
+            there has been a critical error on | an unexpected error occurred | an unexpected error has occurred |
+            something went wrong | an error occurred while processing your request |
+            error occurred in the application | upstream connect error |
+            we are experiencing technical difficulties | we're experiencing technical difficulties |
+            the page you are looking for is temporarily unavailable | please try again in 30 seconds |
+            max user connections | the web server reported a | bandwidth limit exceeded |
+            the server is overloaded | error code 52 | please report this error
+        de: im server ein interner fehler | ein interner fehler aufgetreten |
+            der server ist derzeit nicht in der lage | fehlerhafte antwort von einem übergeordneten |
+            datenbankverbindung konnte nicht | der dienst ist derzeit nicht verfügbar |
+            fehler beim aufbau einer datenbankverbindung | der proxy server erhielt eine |
+            ein unerwarteter fehler
+        fr: une erreur est survenue | une erreur s'est produite | le serveur a été victime d'une erreur interne |
+            a rencontré une erreur interne | n'est pas en mesure de traiter votre requête |
+            a reçu une réponse incorrecte | erreur lors de la connexion à la base de données | erreur inattendue |
+            en raison d'un problème technique | est dans l'incapacité de répondre |
+            n'est pas actuellement en mesure | incapable de traiter votre requête
+        es: se ha producido un error interno | no se ha podido completar su solicitud |
+            ha recibido información no válida | error al establecer una conexión con la base de datos |
+            el servidor no puede procesar su solicitud | incapaz de atender | en este momento el servidor |
+            problemas de capacidad | un error inesperado
+        pt: o servidor encontrou um erro interno | erro interno e não | recebeu uma resposta inválida |
+            erro ao estabelecer uma conexão com o banco de dados | problemas de capacidade | um erro inesperado |
+            o servidor está temporariamente | não foi capaz de completar
+        it: il server ha generato un errore interno | ha ricevuto una risposta non valida |
+            una risposta non valida | non è in grado di soddisfare la richiesta |
+            errore nello stabilire una connessione al database | errore imprevisto
+        nl: de server kreeg een interne fout | ongeldig antwoord | een foutief antwoord |
+            de server is overbelast | de server is tijdelijk niet in staat |
+            fout bij het maken van verbinding met de database | een verkeerd antwoord |
+            kon uw vraag niet beantwoorden
+        pl: serwer napotkał błąd | wewnętrzny błąd | nieprawidłową odpowiedź | serwer jest chwilowo |
+            serwer jest tymczasowo | błąd podczas łączenia z bazą danych | serwer nie jest w stanie |
+            wystąpił nieoczekiwany błąd | serwer napotkał
+        ru: внутренняя ошибка сервера | неверный ответ от | некорректный ответ | сервер временно не может |
+            сервер перегружен | ошибка подключения к базе данных | ошибка соединения с базой данных |
+            сервер не может обработать | непредвиденная ошибка
+        tr: sunucu dahili bir hata | sunucu isteğinizi | veritabanı bağlantısı kurulamadı | geçersiz bir yanıt |
+            beklenmeyen bir hata
+        sv: internt fel | servern är för tillfället | ogiltigt svar | felaktigt svar |
+            servern är antingen överbelastad | ett oväntat fel
+        da: intern fejl | serveren er midlertidigt | en uventet fejl
+        nb: intern feil | tjeneren er midlertidig | en uventet feil
+        cs: vnitřní chyba | obdržel od nadřazeného serveru | server není momentálně | server je přetížen |
+            server dočasně
+        ja: サーバ内部で | 内部エラー | リクエストに応えることができません | 不正な応答 | 上流サーバ |
+            サービスが利用できません | データベース接続確立エラー
+        zh: 服务器内部错误 | 数据库连接 | 服务器遇到 | 系统发生错误 | 伺服器發生錯誤
+        ko: 내부 서버 오류 | 일시적인 오류 | 데이터베이스 연결
+        ar: خطأ داخلي | خطأ في الاتصال بقاعدة البيانات
+        fa: کد خطا
+    """),
 )
