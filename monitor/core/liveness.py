@@ -97,10 +97,8 @@ def _judge_page(scene: Scene, status: Signal) -> Judgement:
     """A good status, and nothing that says that another page stands there."""
     reply, page = scene.reply, scene.page
     if page is None or not page.words:
-        found = reply.header("content-type") or "no content type"
-        return _after_redirects(
-            reply.hops, reply.final_url, Reason.UNREADABLE, Signal("no text to compare", _WEAK, found), status
-        )
+        nothing = Signal("no text to compare", _WEAK, reply.header("content-type") or "no content type")
+        return _after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, status, nothing)
     front = tuple(front_page(scene))
     if sum(signal.weight for signal in front) >= ENOUGH:
         return Judgement(Reason.HOME_REDIRECT, (*front, status))

@@ -11,7 +11,7 @@ from publicsuffixlist import PublicSuffixList
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _FRONT_PAGES = ("index", "default", "home")
 _LANDINGS = (*_FRONT_PAGES, "main", "start", "welcome", "homepage")
-_NO_PAGE = frozenset(
+_NO_PAGE = frozenset(("lang", "language", "locale"))  # parts of a query that ask for no page of their own
     ("lang", "language", "locale", "ref", "referrer", "from", "redirect", "redirected", "error", "notfound")
 )
 _LANGUAGE = re.compile(
