@@ -12,8 +12,6 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _FRONT_PAGES = ("index", "default", "home")
 _LANDINGS = (*_FRONT_PAGES, "main", "start", "welcome", "homepage")
 _NO_PAGE = frozenset(("lang", "language", "locale"))  # parts of a query that ask for no page of their own
-    ("lang", "language", "locale", "ref", "referrer", "from", "redirect", "redirected", "error", "notfound")
-)
 _LANGUAGE = re.compile(
     "(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|id|is|it|ja|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|"
     "sr|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?"

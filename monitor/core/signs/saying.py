@@ -91,7 +91,7 @@ def _headline(words: Words, line: str, before: str) -> Found | None:
         bare = _CODES.sub(" ", part)
         found = is_whole(words.whole, part) or is_whole(words.whole, bare)
         if found is None:
-            among = anywhere(words.headlines, bare)
+            among = (*anywhere(words.headlines, part), *anywhere(words.headlines, bare))
             found = next((each for each in among if size(part) - size(plain(each.phrase)) <= _AROUND), None)
         if found and not holds(before, found.phrase):
             return found

@@ -4,7 +4,7 @@ from monitor.core.signs.phrases import Words, table
 
 NOT_FOUND = Words(
     whole=table("""
-        en: 404 error page | 404 page | error 404 page | not found | 404 | error 404 | 404 error | http 404 |
+        en: 404 | 404 error page | 404 page | error 404 page | not found | error 404 | 404 error | http 404 |
             404 not found | does not exist | page missing
         de: nicht gefunden | fehler 404 | 404 fehler | seite fehlt
         fr: introuvable | erreur 404 | non trouvé
@@ -27,15 +27,14 @@ NOT_FOUND = Words(
     """),
     headlines=table("""
         en: 404 error page | couldn't find what you | can't find what you | page has moved or | page is gone |
-            no longer exists | page not found | file not found | document not found | object not found |
-            resource not found | url not found | content not found | site not found | 404 not found |
-            page cannot be found | page can't be found | page could not be found | page couldn't be found |
-            cannot find the page | can't find that page | can't find the page | couldn't find that page |
-            couldn't find the page | page does not exist | page doesn't exist | page no longer exists |
-            page no longer available | page is no longer available | page was not found | page is not found |
-            page is missing | no such page | page has been removed | page not available | page unavailable |
-            resource is no longer available | resource no longer available | http status 404 | nothing found for |
-            that page is gone
+            page not found | file not found | document not found | object not found | resource not found |
+            url not found | content not found | site not found | 404 not found | page cannot be found |
+            page can't be found | page could not be found | page couldn't be found | cannot find the page |
+            can't find that page | can't find the page | couldn't find that page | couldn't find the page |
+            page does not exist | page doesn't exist | page no longer exists | page no longer available |
+            page is no longer available | page was not found | page is not found | page is missing |
+            no such page | page has been removed | page not available | page unavailable |
+            resource is no longer available | resource no longer available | http status 404 | that page is gone
         de: konnten die seite nicht finden | konnten diese seite nicht finden | seite leider nicht |
             seite nicht gefunden | seite wurde nicht gefunden | seite konnte nicht gefunden werden |
             objekt nicht gefunden | datei nicht gefunden | dokument nicht gefunden | seite existiert nicht |
@@ -53,17 +52,15 @@ NOT_FOUND = Words(
             documento no encontrado | recurso ya no está disponible | página ya no está disponible |
             página no disponible | contenido no encontrado
         pt: não encontramos a página | não conseguimos encontrar a página | recurso não disponível |
-            não está mais disponível | não se encontra mais disponível | não está mais acessível |
-            já não se encontra disponível | página não encontrada | página não foi encontrada |
-            página não existe | página inexistente | objeto não encontrado | objecto não encontrado |
-            recurso não encontrado | documento não encontrado | recurso não está mais disponível |
-            recurso já não está disponível | página não está mais disponível | página não disponível |
-            conteúdo não encontrado | não existe mais | já não está disponível
+            página não encontrada | página não foi encontrada | página não existe | página inexistente |
+            objeto não encontrado | objecto não encontrado | recurso não encontrado | documento não encontrado |
+            recurso não está mais disponível | recurso já não está disponível | página não está mais disponível |
+            página não disponível | conteúdo não encontrado
         it: non abbiamo trovato la pagina | impossibile trovare la pagina | pagina non trovata |
             pagina non esiste | pagina inesistente | oggetto non trovato | documento non trovato |
             pagina non è stata trovata | pagina non disponibile | pagina non è più disponibile |
             oggetto non è più disponibile | risorsa non è più disponibile | risorsa non trovata |
-            contenuto non trovato | non è più disponibile
+            contenuto non trovato
         nl: kunnen de pagina niet vinden | konden de pagina niet vinden | kunnen deze pagina niet vinden |
             pagina niet gevonden | pagina bestaat niet | pagina kan niet worden gevonden |
             pagina werd niet gevonden | pagina is niet gevonden | object niet gevonden | document niet gevonden |
@@ -75,22 +72,23 @@ NOT_FOUND = Words(
         ru: не удалось найти страницу | мы не нашли страницу | не можем найти страницу | страница не найдена |
             страница не существует | объект не найден | документ не найден | ресурс не найден |
             страницы не существует | такой страницы нет | документ удален | страница удалена | файл не найден |
-            страница недоступна | ничего не найдено
+            страница недоступна
         tr: sayfa bulunamadı | aradığınız sayfa bulunamadı | sayfa mevcut değil | nesne bulunamadı |
-            dosya bulunamadı | belge bulunamadı | artık mevcut değil | artık kullanılamıyor
+            dosya bulunamadı | belge bulunamadı
         sv: vi kunde inte hitta sidan | kan inte hitta sidan | vi hittade inte sidan | sidan hittades inte |
             sidan kunde inte hittas | sidan finns inte | objektet hittas ej | objektet hittades inte |
             sidan kan inte hittas | resursen inte längre tillgänglig | sidan finns inte längre
         da: vi kunne ikke finde siden | kan ikke finde siden | siden blev ikke fundet | siden findes ikke |
-            siden kunne ikke findes | siden er ikke længere
+            siden kunne ikke findes
         nb: vi fant ikke siden | kunne ikke finne siden | siden ble ikke funnet | siden finnes ikke |
             fant ikke siden | siden eksisterer ikke | objektet ble ikke funnet
         fi: sivua ei löydy | sivua ei löytynyt
-        cs: stránka nenalezena | stránka nebyla nalezena | stránka neexistuje | objekt nenalezen |
-            dokument nenalezen | již není dále dostupný | stránka již neexistuje | stránku nelze najít
+        cs: zdroj již není dále dostupný | stránka nenalezena | stránka nebyla nalezena |
+            stránka neexistuje | objekt nenalezen |
+            dokument nenalezen | stránka již neexistuje | stránku nelze najít
         ja: ページが見つかりません | ページは見つかりません | ページは存在しません | ページが存在しません |
             お探しのページは | ファイルが見つかりません | ページがみつかりません
-        zh: 没有找到文件 | 没有找到您 | 没有找到页面 | 找不到文件 | 404 | 页面不存在 | 页面未找到 | 找不到页面 |
+        zh: 没有找到文件 | 没有找到您 | 没有找到页面 | 找不到文件 | 页面不存在 | 页面未找到 | 找不到页面 |
             找不到该页 | 您访问的页面不存在 | 无法找到该页 | 頁面不存在 | 找不到網頁 | 找不到頁面 | 找不到此頁 |
             您要查看的页面
         ko: 페이지를 찾을 수 없 | 존재하지 않는 페이지 | 페이지가 존재하지 않

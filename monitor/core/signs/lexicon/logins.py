@@ -9,25 +9,23 @@ LOGIN = Words(
             401 unauthorized | 401 authorization required | sign in to your account | login page | please log in |
             please sign in | web login service | central authentication service | restricted area |
             log in to continue
-        de: anmelden | anmeldung | einloggen | bitte anmelden | authentisierung fehlgeschlagen |
-            anmeldung erforderlich | authentifizierung erforderlich
-        fr: connexion | se connecter | identification | authentification | connectez-vous |
-            authentification requise | authentification nécessaire
+        de: einloggen | bitte anmelden | authentisierung fehlgeschlagen | anmeldung erforderlich |
+            authentifizierung erforderlich
+        fr: connexion | se connecter | connectez-vous | authentification requise | authentification nécessaire
         es: autentificación requerida | autenticación necesaria | autentificación necesaria |
             autorización requerida | iniciar sesión | acceder | inicio de sesión | identificarse |
             autenticación requerida | acceso de usuarios | se requiere autenticación
         pt: autenticação exigida | autenticação obrigatória | autorização necessária | autorização requerida |
             entrar | iniciar sessão | fazer login | acesso restrito | autenticação necessária |
             autenticação requerida | autenticação requisitada
-        it: accedi | accesso | effettua l'accesso | autenticazione richiesta | autorizzazione necessaria |
+        it: accedi | effettua l'accesso | autenticazione richiesta | autorizzazione necessaria |
             autenticazione necessaria | area riservata
-        nl: inloggen | aanmelden | log in | authenticatie nodig | authenticatie vereist |
-            aanmelden bij uw account
+        nl: inloggen | log in | authenticatie nodig | authenticatie vereist | aanmelden bij uw account
         pl: logowanie | zaloguj się | zaloguj | wymagana autoryzacja | wymagane uwierzytelnienie |
             konieczna autoryzacja
         ru: вход | войти | авторизация | вход в систему | необходима аутентификация | требуется авторизация |
             вход на сайт
-        tr: giriş | giriş yap | oturum aç | kullanıcı girişi | kimlik doğrulama gerekli | yetkilendirme gerekli
+        tr: giriş yap | oturum aç | kullanıcı girişi | kimlik doğrulama gerekli | yetkilendirme gerekli
         sv: logga in | inloggning | inloggning krävs | autentisering krävs | åtkomst kräver autentisering |
             behörighet krävs | autentisering nödvändig
         da: log ind | login påkrævet | log på
@@ -35,7 +33,7 @@ LOGIN = Words(
         cs: požadována autentizace | autentizace | nutná autentizace | vyžadována autorizace |
             autorizace vyžadována | nutné přihlášení | přihlášení | přihlásit se | vyžadována autentizace |
             vyžadováno ověření | ověření přístupu
-        ja: ログイン | サインイン | 認証が必要です | 認証
+        ja: ログイン | サインイン | 認証が必要です
         zh: 登录 | 登入 | 用户登录 | 请登录 | 會員登入 | 统一身份认证
         ko: 로그인 | 로그인이 필요합니다
         ar: تسجيل الدخول | تسجيل دخول

@@ -12,12 +12,10 @@ MAINTENANCE = Words(
         pt: em manutenção | site em manutenção
         it: in manutenzione | sito in manutenzione
         nl: in onderhoud | onderhoudsmodus
-        pl: przerwa techniczna | prace konserwacyjne | konserwacja
+        pl: przerwa techniczna
         ru: технические работы | техническое обслуживание | профилактические работы
         tr: bakım çalışması | bakımdayız
-        sv: underhållsarbete | planerat underhåll
-        da: planlagt vedligeholdelse
-        nb: planlagt vedlikehold
+        sv: underhållsarbete
         cs: probíhá údržba
         ja: メンテナンス中 | メンテナンスのお知らせ
         zh: 系统维护 | 网站维护中 | 維護中 | 系統維護
@@ -27,15 +25,15 @@ MAINTENANCE = Words(
     headlines=table("""
         en: under maintenance | down for maintenance | undergoing maintenance | maintenance in progress |
             temporary service interruption | temporarily down | temporarily offline | we'll be back |
-            we will be back | is being updated | currently being upgraded | site is offline | maintenance page
-        de: wird gewartet | vorübergehend nicht erreichbar | vorübergehend nicht verfügbar
+            we will be back | currently being upgraded | site is offline | maintenance page
+        de: wird gewartet | vorübergehend nicht erreichbar
         fr: effectuons actuellement une maintenance | de nouveau en ligne sous peu | en maintenance |
-            en cours de maintenance | interruption momentanée | maintenance programmée
-        es: en mantenimiento | interrupción temporal | fuera de servicio
+            en cours de maintenance | interruption momentanée
+        es: en mantenimiento | interrupción temporal
         pt: em manutenção | fora do ar
-        it: in manutenzione | manutenzione programmata
-        nl: in onderhoud | onderhoudswerkzaamheden
-        pl: przerwa techniczna | trwają prace | prace konserwacyjne
+        it: in manutenzione
+        nl: in onderhoud
+        pl: przerwa techniczna | trwają prace
         ru: технические работы | на техническом обслуживании
         tr: bakım çalışması | bakım modunda | bakımda
         sv: underhållsarbete | tillfälligt stängd
@@ -59,29 +57,24 @@ MAINTENANCE = Words(
             we'll be back shortly | we will be back shortly | we'll be back soon | we will be back soon |
             should be back shortly | site is offline | currently being upgraded
         de: wird derzeit gewartet | wird gerade gewartet | befindet sich im wartungsmodus |
-            vorübergehend nicht erreichbar | steht derzeit nicht zur verfügung | wartungsarbeiten durch |
-            zurzeit nicht erreichbar | in kürze wieder
+            vorübergehend nicht erreichbar | wartungsarbeiten durch | zurzeit nicht erreichbar | in kürze wieder
         fr: effectuons actuellement une maintenance | de nouveau en ligne | est en maintenance |
-            est actuellement en maintenance | en cours de maintenance | est temporairement indisponible |
-            est momentanément indisponible | interruption momentanée | effectuent des mises à jour |
-            opération de maintenance | réessayer ultérieurement
+            est actuellement en maintenance | en cours de maintenance | interruption momentanée |
+            effectuent des mises à jour | opération de maintenance | réessayer ultérieurement
         es: está en mantenimiento | estamos en mantenimiento | se encuentra en mantenimiento |
-            tareas de mantenimiento | está temporalmente fuera de servicio | temporalmente no disponible
-        pt: está em manutenção | estamos em manutenção | encontra-se em manutenção | para manutenção |
-            para manutanção | temporariamente fora de serviço | temporariamente indisponível |
-            encontra-se temporariamente
-        it: è in manutenzione | per motivi di manutenzione | momentaneamente non disponibile |
-            temporaneamente non disponibile | attualmente in manutenzione
-        nl: is in onderhoud | tijdelijk niet beschikbaar | tijdelijk onbereikbaar | vanwege onderhoud
-        pl: trwa przerwa techniczna | prace konserwacyjne | jest chwilowo niedostępna | tymczasowo niedostępn |
-            z powodu prac
+            está temporalmente fuera de servicio
+        pt: está em manutenção | estamos em manutenção | encontra-se em manutenção |
+            temporariamente fora de serviço
+        it: è in manutenzione | per motivi di manutenzione | attualmente in manutenzione
+        nl: is in onderhoud | tijdelijk onbereikbaar
+        pl: trwa przerwa techniczna | jest chwilowo niedostępna
         ru: ведутся технические работы | проводятся технические работы | сайт временно недоступен |
-            на техническом обслуживании | временно недоступен
+            на техническом обслуживании
         tr: bakım çalışması nedeniyle | geçici olarak hizmet | şu anda bakımda | bakım nedeniyle
-        sv: på grund av underhåll | tillfälligt otillgänglig | underhållsarbete pågår | tillfälligt nere
-        da: på grund af vedligeholdelse | midlertidigt utilgængelig | midlertidigt ude af drift
-        nb: på grunn av vedlikehold | midlertidig utilgjengelig | midlertidig ute av drift
-        cs: probíhá údržba | z důvodu údržby | dočasně nedostupn
+        sv: på grund av underhåll | underhållsarbete pågår | tillfälligt nere
+        da: på grund af vedligeholdelse | midlertidigt ude af drift
+        nb: på grunn av vedlikehold | midlertidig ute av drift
+        cs: probíhá údržba | z důvodu údržby
         ja: メンテナンス中です | メンテナンスのため | ただいまメンテナンス | サービスを一時停止
         zh: 正在维护 | 系统维护中 | 網站維護中 | 正在进行维护 | 正在升级维护
         ko: 점검 중입니다 | 점검으로 인해 | 서비스 점검
@@ -99,7 +92,7 @@ SERVER_ERROR = Words(
             runtime error | database error | site error | an error occurred | something went wrong |
             unexpected error | account suspended | service temporarily unavailable |
             503 service temporarily unavailable | proxy error | fatal error | this site can't be reached |
-            temporarily unavailable | error page | errorpage
+            error page | errorpage
         de: fehler | serverfehler | interner serverfehler | dienst nicht verfügbar | zugriff nicht möglich |
             datenbankfehler
         fr: erreur | erreur du serveur | erreur serveur | erreur interne du serveur | service indisponible |
@@ -133,10 +126,10 @@ SERVER_ERROR = Words(
         en: something's gone wrong | something has gone wrong | went wrong | internal server error | bad gateway |
             service unavailable | gateway timeout | gateway time out | error establishing a database connection |
             database connection error | database error | server error | application error |
-            account has been suspended | service temporarily unavailable | temporarily unavailable |
-            an error has occurred | something went wrong | connection timed out | web server is down |
-            origin is unreachable | origin dns error | fatal error | account suspended | unhandled exception |
-            technical difficulties | critical error on this website
+            account has been suspended | service temporarily unavailable | an error has occurred |
+            something went wrong | connection timed out | web server is down | origin is unreachable |
+            origin dns error | fatal error | account suspended | unhandled exception | technical difficulties |
+            critical error on this website
         de: interner serverfehler | dienst nicht verfügbar | es ist ein fehler aufgetreten | technische probleme |
             technischer fehler
         fr: une erreur s'est produite | erreur interne | service indisponible |

@@ -4,11 +4,11 @@ from monitor.core.signs.phrases import Words, table
 
 BOT_WALL = Words(
     whole=table("""
-        en: captcha | request rejected | request blocked | ip blocked | blocked | you have been blocked |
-            security check | human verification | robot check | are you a robot | are you human | bot or not |
-            just a moment | one moment please | security block | access blocked | pardon our interruption |
-            ddos guard | ddos protection | security verification | verification required | not acceptable |
-            client challenge | challenge validation
+        en: request rejected | request blocked | ip blocked | blocked | you have been blocked | security check |
+            human verification | robot check | are you a robot | are you human | bot or not | just a moment |
+            one moment please | security block | access blocked | pardon our interruption | ddos guard |
+            ddos protection | security verification | verification required | not acceptable | client challenge |
+            challenge validation
         de: sicherheitsüberprüfung | sicherheitsprüfung | zugriff blockiert | anfrage blockiert |
             einen moment bitte
         fr: vérification de sécurité | requête bloquée | accès bloqué | contrôle de sécurité | un instant
@@ -28,10 +28,9 @@ BOT_WALL = Words(
             verify you are human | verify you're human | verifying you are human | security testing |
             protected by a security service | using a security service to protect itself | you have been blocked |
             has been blocked | was blocked | has been banned | you have been banned | unusual traffic |
-            suspicious activity | automated access | are not a robot | you're not a robot | website firewall |
-            web application firewall | access to this page has been denied | waiting for the redirect |
-            ban access forbidden | website is blocked | invalid request | sorry you have been blocked |
-            request could not be satisfied | complete the security check
+            are not a robot | you're not a robot | access to this page has been denied |
+            waiting for the redirect | ban access forbidden | website is blocked | invalid request |
+            sorry you have been blocked | request could not be satisfied | complete the security check
         de: anfrage wurde blockiert | anfrage wurde geblockt | sie wurden blockiert | wurde gesperrt
         fr: vous avez été bloqué | a été bloqué | vérifiez que vous êtes humain
         es: ha sido bloqueado | ha sido bloqueada | has sido bloqueado | verificar que eres humano |
@@ -110,8 +109,7 @@ BOT_WALL = Words(
             bloqueou sua conexão | verificando seu navegador | seu acesso foi bloqueado | id da requisição
         it: la tua richiesta è stata bloccata | il tuo indirizzo ip è stato bloccato | che non sei un robot |
             traffico anomalo | verifica di non essere un robot
-        nl: uw verzoek is geblokkeerd | u bent geblokkeerd | dat u geen robot bent | ongebruikelijk verkeer |
-            mogelijk misbruik
+        nl: uw verzoek is geblokkeerd | u bent geblokkeerd | dat u geen robot bent | ongebruikelijk verkeer
         pl: twoje żądanie zostało zablokowane | twój adres ip został zablokowany | że nie jesteś robotem |
             nietypowy ruch
         ru: ваш запрос заблокирован | ваш ip заблокирован | ваш ip адрес заблокирован | что вы не робот |
@@ -191,15 +189,14 @@ GEO_BLOCK = Words(
 
 RATE_LIMITED = Words(
     whole=table("""
-        en: too many requests | rate limited | rate limit exceeded | slow down | 429 too many requests |
-            waiting room
-        de: zu viele anfragen | warteraum
-        fr: trop de requêtes | file d'attente
-        es: demasiadas solicitudes | demasiadas peticiones | sala de espera
-        pt: muitas solicitações | muitos pedidos | sala de espera
+        en: too many requests | rate limited | rate limit exceeded | 429 too many requests
+        de: zu viele anfragen
+        fr: trop de requêtes
+        es: demasiadas solicitudes | demasiadas peticiones
+        pt: muitas solicitações | muitos pedidos
         it: troppe richieste
-        nl: te veel verzoeken | te veel aanvragen | wachtkamer
-        pl: zbyt wiele żądań | zbyt wiele zapytań | poczekalnia
+        nl: te veel verzoeken | te veel aanvragen
+        pl: zbyt wiele żądań | zbyt wiele zapytań
         ru: слишком много запросов
         tr: çok fazla istek
         zh: 请求过于频繁 | 訪問過於頻繁 | 访问过于频繁
@@ -210,8 +207,7 @@ RATE_LIMITED = Words(
         en: page temporarily unavailable because a device | too many requests | being rate limited |
             rate limit exceeded | temporarily blocked | visitor prioritization | waiting room page |
             too many attempts | you are now in line | you are in line | you are in the queue |
-            virtual waiting room | due to heavy traffic | due to high traffic | due to high demand |
-            request limit exceeded
+            virtual waiting room | due to heavy traffic | request limit exceeded
         de: zu viele anfragen | vorübergehend gesperrt | vorübergehend blockiert |
             sie befinden sich in der warteschlange
         fr: trop de requêtes | temporairement bloqué | victime de son succès | trop de demandes
@@ -238,7 +234,7 @@ RATE_LIMITED = Words(
             you will be able to try again | going too fast | accessing … too much |
             please wait briefly while we are processing | you are now in line |
             you will be redirected to the site when | estimated wait time | your estimated wait |
-            currently experiencing a high volume of | limit … your requests | temporarily blocked from
+            limit … your requests | temporarily blocked from
         de: zu viele anfragen | sie befinden sich in der warteschlange | versuchen sie es in einigen minuten
         fr: trop de requêtes | limite temporairement vos | en l'utilisant trop vite | plus autorisé à l'utiliser |
             file d'attente virtuelle
