@@ -21,6 +21,7 @@ from monitor.core.look import (
     Observation,
     Page,
     Probe,
+    Reason,
     Reply,
     Sign,
     Validators,
@@ -147,10 +148,10 @@ async def _all_of(views: Iterable[Awaitable["_View | None"]]) -> list["_View | N
 
 async def look(history: LinkHistory, prober: Prober, clock: Clock) -> Observation:
     """One look at one link. Bad news about the page itself is asked for a second time, on a new connection."""
-    seen = await observe(await prober.probe(history.url, _reusable(history)), clock)
+    seen = await observe(await prober.probe(history.url, _reusable(history)), clock, history.latest)
     if seen.reason not in CONFIRMABLE:
         return seen
-    again = await observe(await prober.confirm(history.url), clock)
+    again = await observe(await prober.confirm(history.url), clock, history.latest)
     match sign(again.reason):
         case Sign.PAGE_GONE:
             return replace(again, confirmed=True)
@@ -160,11 +161,12 @@ async def look(history: LinkHistory, prober: Prober, clock: Clock) -> Observatio
             return replace(seen, wait=again.wait)
 
 
-async def observe(probe: Probe, clock: Clock) -> Observation:
-    """What a probe means: the page is read only where the server says that this is the page."""
+async def observe(probe: Probe, clock: Clock, known: Version | None = None) -> Observation:
+    """What a probe means; *known* is the last good copy. The page is kept only where it is the page."""
     page = await asyncio.to_thread(read_page, probe) if isinstance(probe, Reply) else None
-    judgement = judge(probe, page)
-    readable = page if page is not None and page.words and sign(judgement.reason) is Sign.WELL else None
+    judgement = judge(probe, page, known)
+    shows = sign(judgement.reason) is Sign.WELL and judgement.reason is not Reason.UNREADABLE and not judgement.stub
+    readable = page if page is not None and page.words and shows else None
     at = clock()
     return Observation(
         url=probe.requested_url,
@@ -183,9 +185,9 @@ async def observe(probe: Probe, clock: Clock) -> Observation:
 
 
 def read_page(reply: Reply) -> Page | None:
-    """The page of a successful reply, None where its body has no words to read."""
+    """The page of a reply, be it of an error; None where its body has no words to read."""
     kind = reply.header("content-type")
-    if reply.status // 100 != 2 or not is_text(reply.body, kind):
+    if not is_text(reply.body, kind):
         return None
     return read(reply.body, kind, reply.final_url)
 

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,11 @@ from monitor.core.drift import compare as compare_pages
 from monitor.core.fingerprint import fingerprint
 from monitor.core.listing import Settings
 from monitor.core.liveness import judge
-from monitor.core.look import Comparison, Drift, Hop, Judgement, Liveness, Page, Reply
+from monitor.core.look import Comparison, Drift, Hop, Judgement, Liveness, Page, Reason, Reply, Version
 from monitor.errors import OperatorError
 
 _MAX_BYTES = 10_000_000  # as [monitor] max_body has it by default
+_NEVER = datetime.min.replace(tzinfo=UTC)  # a saved page does not say when it was seen
 _TEMPORARY = 302  # a saved page does not say how its redirects were meant
 
 
@@ -66,7 +68,7 @@ def inspect_batch(batch: Path) -> None:
 
 def compare(common: Common, before: Path, after: Path) -> None:
     """How two saved versions of a page differ."""
-    sides = [_side(_reply(_read(path), Came())) for path in (before, after)]
+    sides = _sides(*(_reply(_read(path), Came()) for path in (before, after)))
     told = _compared(*sides)
     shown = (f"{before} → {after}", told, sides[0][0], sides[1][0])
     if common.output == Output.JSON:
@@ -80,7 +82,7 @@ def compare_batch(batch: Path) -> None:
 
     def answer(line: Mapping[str, Any]) -> dict[str, Any]:
         came = Came(url=line.get("url"))
-        before, after = (_side(_reply(_read(Path(line[side])), came)) for side in ("before", "after"))
+        before, after = _sides(*(_reply(_read(Path(line[side])), came) for side in ("before", "after")))
         return formats.comparison_document(line["id"], _compared(before, after), before[0], after[0])
 
     _answer_all(batch, answer)
@@ -89,15 +91,28 @@ def compare_batch(batch: Path) -> None:
 _Side = tuple[Judgement, Page | None]
 
 
-def _side(reply: Reply) -> _Side:
-    page = read_page(reply)
-    return judge(reply, page), page
+def _sides(before: Reply, after: Reply) -> tuple[_Side, _Side]:
+    """The older version is the newer one's last good copy, if it is good."""
+    page = read_page(before)
+    judgement = judge(before, page)
+    known = None
+    if page is not None and _is_comparable(judgement, page):
+        known = Version(fingerprint(page.title, page.blocks), page.title, page.blocks, _NEVER, _NEVER)
+    now = read_page(after)
+    return (judgement, page), (judge(after, now, known), now)
+
+
+def _is_comparable(judgement: Judgement, page: Page | None) -> bool:
+    """Whether a side is the page itself, with text."""
+    alive = judgement.liveness in {Liveness.ALIVE, Liveness.MOVED}
+    shell = judgement.stub or judgement.reason is Reason.UNREADABLE
+    return alive and not shell and page is not None and page.words > 0
 
 
 def _compared(before: _Side, after: _Side) -> Comparison:
     """Only two pages that could be read can be compared."""
     for side, (judgement, page) in (("older", before), ("newer", after)):
-        if page is None or not page.words or judgement.liveness not in {Liveness.ALIVE, Liveness.MOVED}:
+        if not _is_comparable(judgement, page):
             return Comparison(Drift.INCOMPARABLE, 0.0, (), f"the {side} version is no page to compare")
     one, two = before[1], after[1]
     assert one is not None

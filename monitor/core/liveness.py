@@ -1,9 +1,14 @@
 """Probe and page → liveness, reason, and the signs that led there."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from monitor.core import urls
-from monitor.core.look import Failure, Hop, Judgement, NotModified, Page, Probe, Reason, Reply, Signal
+from monitor.core.look import Failure, Hop, Judgement, NotModified, Page, Probe, Reason, Reply, Signal, Version
+from monitor.core.signs.kinds import front_page, unreadable
+from monitor.core.signs.saying import ENOUGH
+from monitor.core.signs.scene import Scene
+from monitor.core.signs.verdict import instead, refused, unavailable, walled
 
 PERMANENT = frozenset((301, 308))  # RFC 9110 §15.4: the statuses that say "for good"
 
@@ -29,15 +34,18 @@ CONFIRMABLE = frozenset((Reason.NOT_FOUND, Reason.GONE, Reason.SOFT_404, Reason.
 """Bad news about the page itself, which a second GET on a new connection can confirm in the same run."""
 
 
-def judge(probe: Probe, page: Page | None) -> Judgement:
-    """What a probe means. *page* is what was read of a Reply's body, None where it holds nothing readable."""
+def judge(probe: Probe, page: Page | None, known: Version | None = None) -> Judgement:
+    """What a probe means. *page* is what was read of a Reply's body, None where it holds nothing readable.
+
+    *known* is the last good copy: what it said as well is no sign of anything.
+    """
     match probe:
         case Failure(reason=reason, detail=detail):
             return Judgement(reason, (Signal("no usable response", _CERTAIN, detail),))
         case NotModified():
             return _after_redirects(probe.hops, probe.final_url, Reason.NOT_MODIFIED, _status_signal(304))
         case Reply():
-            return _judge_reply(probe, page)
+            return _judge_reply(probe, page, known)
         case _:
             assert_never(probe)
 
@@ -53,20 +61,51 @@ def permanent_target(hops: tuple[Hop, ...]) -> str | None:
     return hops[leading].url if leading else None
 
 
-def _judge_reply(reply: Reply, page: Page | None) -> Judgement:
+def _judge_reply(reply: Reply, page: Page | None, known: Version | None) -> Judgement:
+    scene = Scene(reply, page, known)
     signal = _status_signal(reply.status)
+    overruled = _overruled(scene)
+    if overruled is not None:
+        return replace(overruled, signals=(*overruled.signals, signal))
     if reply.status in _BY_STATUS:
         return Judgement(_BY_STATUS[reply.status], (signal,))
     match reply.status // 100:
         case 2:
-            if page is None or not page.words:
-                nothing = Signal("no text to compare", _WEAK, reply.header("content-type") or "no content type")
-                return _after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, signal, nothing)
-            return _after_redirects(reply.hops, reply.final_url, Reason.OK, signal)
+            return _judge_page(scene, signal)
         case 5:
             return Judgement(Reason.SERVER_ERROR, (signal,))
         case _:
             return Judgement(Reason.PROTOCOL, (signal,))
+
+
+def _overruled(scene: Scene) -> Judgement | None:
+    """What headers and text say against the status, if they do."""
+    match scene.reply.status:
+        case 401 | 402 | 407 | 451:
+            return None
+        case 403 | 405 | 406 | 412 | 999:
+            return refused(scene)
+        case 503:
+            return unavailable(scene)
+        case status if status // 100 == 2:
+            return instead(scene)
+        case _:
+            return walled(scene)
+
+
+def _judge_page(scene: Scene, status: Signal) -> Judgement:
+    """A good status, and nothing that says that another page stands there."""
+    reply, page = scene.reply, scene.page
+    if page is None or not page.words:
+        nothing = Signal("no text to compare", _WEAK, reply.header("content-type") or "no content type")
+        return _after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, status, nothing)
+    front = tuple(front_page(scene))
+    if sum(signal.weight for signal in front) >= ENOUGH:
+        return Judgement(Reason.HOME_REDIRECT, (*front, status))
+    stub = tuple(unreadable(scene))
+    if sum(signal.weight for signal in stub) >= ENOUGH:
+        return replace(_after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, *stub, status), stub=True)
+    return _after_redirects(reply.hops, reply.final_url, Reason.OK, status)
 
 
 def _after_redirects(hops: tuple[Hop, ...], final_url: str, without: Reason, *signals: Signal) -> Judgement:
@@ -83,12 +122,12 @@ def _after_redirects(hops: tuple[Hop, ...], final_url: str, without: Reason, *si
 
 
 def _is_thrown_out(asked: str, landed: str) -> bool:
-    """A deep link that ends on the front page of its own host (with or without `www.`).
+    """A deep link that ends on the front page of its own host (with or without `www.`), or of its site.
 
-    The front page of *another* host may be a programme's own new site: that is a move.
+    The front page of *another* site may be a programme's own new one: that is a move.
     """
     one, two = (urls.name(url).removeprefix("www.") for url in (asked, landed))
-    return one == two and urls.is_front_page(landed) and not urls.is_front_page(asked)
+    return two in {one, urls.site(one)} and urls.is_landing_page(landed) and not urls.is_landing_page(asked)
 
 
 def _status_signal(status: int) -> Signal:

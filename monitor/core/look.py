@@ -192,10 +192,15 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The conclusion of a look, and the signs that led to it."""
+    """The conclusion of a look, and the signs that led to it.
+
+    `stub`: the page that came is a shell or a stub, not what is meant to stand there, even where the reason is that the
+    link moved; it is never compared.
+    """
 
     reason: Reason
     signals: tuple[Signal, ...] = ()
+    stub: bool = False
 
     @property
     def liveness(self) -> Liveness:
@@ -234,6 +239,25 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Clues:
+    """What the markup gives away beside the text.
+
+    `passwords`, `scripts` count elements; `sources` are the addresses of scripts and frames; `sent_on`: where it sends
+    a browser at once; `front`: the addresses it gives as its own; `body`: the names (classes) of its body; `unfilled`:
+    it has a place that a script is to fill.
+    """
+
+    passwords: int = 0
+    scripts: int = 0
+    sources: tuple[str, ...] = ()
+    sent_on: str | None = None
+    front: tuple[str, ...] = ()
+    noscript: str = ""
+    body: frozenset[str] = frozenset()
+    unfilled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What a reader sees: title, blocks of visible text in reading order, links."""
 
@@ -241,6 +265,7 @@ class Page:
     blocks: tuple[Block, ...]
     links: tuple[PageLink, ...] = ()
     language: str | None = None
+    clues: Clues = Clues()
 
     @property
     def words(self) -> int:

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
 from monitor.core.charset import decode
+from monitor.core.clues import clues
 from monitor.core.look import Area, Block, Page, PageLink
 
 MAX_MARKUP_CHARACTERS = 4_000_000  # a page of programme information is 100 KB; beyond this only time is lost
@@ -77,6 +78,7 @@ def read(body: bytes, content_type: str | None, url: str) -> Page:
         blocks=_weighed(reading.blocks),
         links=tuple(reading.links),
         language=str(language)[:35] if language else None,
+        clues=clues(soup, reading.base),
     )
 
 

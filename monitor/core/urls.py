@@ -1,6 +1,7 @@
 """What an address says by itself: its host, its site, whether two addresses are one."""
 
 import ipaddress
+import re
 from functools import cache
 from urllib.parse import SplitResult, urlsplit
 
@@ -9,6 +10,12 @@ from publicsuffixlist import PublicSuffixList
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _FRONT_PAGES = ("index", "default", "home")
+_LANDINGS = (*_FRONT_PAGES, "main", "start", "welcome", "homepage")
+_NO_PAGE = frozenset(("lang", "language", "locale"))  # parts of a query that ask for no page of their own
+_LANGUAGE = re.compile(
+    "(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|id|is|it|ja|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|"
+    "sr|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?"
+)
 
 
 @cache
@@ -70,6 +77,19 @@ def is_front_page(url: str) -> bool:
     parts = _split(url)
     path = parts.path.strip("/").lower()
     return not parts.query and (not path or (path.partition(".")[0] in _FRONT_PAGES and "/" not in path))
+
+
+def is_landing_page(url: str) -> bool:
+    """Whether *url* is where a visitor of a site arrives: its front page, in whatever language, however tracked."""
+    parts = _split(url)
+    if parts.query and not all(
+        key.partition("=")[0].lower() in _NO_PAGE or key.startswith("utm_") for key in parts.query.split("&")
+    ):
+        return False
+    steps = [step.lower() for step in parts.path.split("/") if step]
+    if steps and _LANGUAGE.fullmatch(steps[0]):
+        del steps[0]
+    return not steps or (len(steps) == 1 and steps[0].partition(".")[0] in _LANDINGS)
 
 
 def normal(url: str) -> str:

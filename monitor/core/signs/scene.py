@@ -1,0 +1,100 @@
+"""What there is to look at when a reply is judged: the way to it, its headers, its page, the last good copy."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from monitor.core.look import Area, Page, Reply, Version
+from monitor.core.signs.phrases import plain, size
+
+SHORT = 150  # words; below this a page that says it is not the page is believed (measured: evidence in docs/rules.md)
+RATHER_SHORT = 200  # words; up to this what it says in sentences still counts, less
+MIDDLING = 300  # words; up to this a title or heading is believed
+ALMOST_NOTHING = 20  # words outside links
+HARDLY_ANYTHING = 40  # words outside links
+_MAX_SIZE = 1_500  # words, links included: a longer page has room for sentences about anything
+_COOKIES = re.compile("cookie", re.IGNORECASE)
+_PARTS = re.compile(r"\s[-–—:·•~]\s|\s*(?:[|»«›‹·•]|::)\s*|:\s|(?<=[.!?…])\s+|[。！？]|,\s")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One reply. `page` is None where its body has no text; `known` is the last good copy, None if there is none."""
+
+    reply: Reply
+    page: Page | None
+    known: Version | None = None
+
+    @cached_property
+    def title(self) -> str:
+        """The title as a person reads it."""
+        return self.page.title if self.page else ""
+
+    @cached_property
+    def heading(self) -> str:
+        """The first heading of the page's own text: of the first level, if it has one."""
+        if self.page is None:
+            return ""
+        own = [block for block in self.page.blocks if block.heading and block.area is Area.MAIN]
+        first = next((block for block in own if block.heading == 1), own[0] if own else None)
+        return first.text if first else ""
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The blocks of text that are more than a link."""
+        if self.page is None:
+            return ()
+        links = {link.text for link in self.page.links}
+        return tuple(block.text for block in self.page.blocks if block.text not in links)
+
+    @cached_property
+    def prose(self) -> int:
+        """How many words stand outside links: what the page says itself, without its menus and its cookie banner."""
+        if self.page is None:
+            return 0
+        return sum(size(line) for line in self.lines if not _COOKIES.search(line))
+
+    @cached_property
+    def is_short(self) -> bool:
+        """Whether the page says so little that what it says is what it is."""
+        return self.prose < RATHER_SHORT and self.page is not None and self.page.words < _MAX_SIZE
+
+    @cached_property
+    def text(self) -> str:
+        """Its lines, plain, if it is short; if there are next to none, what browsers without scripts are told too."""
+        if self.page is None or not self.is_short:
+            return " "
+        unseen = (self.page.clues.noscript,) if self.prose < ALMOST_NOTHING else ()
+        return plain("\n".join((*self.lines, *unseen)))
+
+    @cached_property
+    def before(self) -> str:
+        """Title and text of the last good copy, plain: what stood there then is no news."""
+        return plain("\n".join(block.text for block in self.known.shown)) if self.known else " "
+
+    @cached_property
+    def headlines_before(self) -> str:
+        """Title and headings of the last good copy, plain."""
+        if self.known is None:
+            return " "
+        return plain("\n".join((self.known.title, *(block.text for block in self.known.blocks if block.heading))))
+
+    def header(self, name: str) -> str:
+        """All values of a header by its lower-case name, in lower case; "" where it is not there."""
+        return ", ".join(value for key, value in self.reply.headers if key == name).lower()
+
+    @property
+    def sent_on(self) -> tuple[str, ...]:
+        """Where a page that hardly says anything sends a browser at once, if it does."""
+        target = self.page.clues.sent_on if self.page else None
+        return (target,) if target and self.prose < HARDLY_ANYTHING else ()
+
+    @property
+    def way(self) -> tuple[str, ...]:
+        """The addresses that were passed after the one that was asked for."""
+        return tuple(hop.url for hop in self.reply.hops[1:])
+
+
+def parts(line: str) -> tuple[str, ...]:
+    """The parts of a title or heading, plain: "404 – Page not found | Example" are three."""
+    return tuple(part for part in (plain(each) for each in _PARTS.split(f"{line}")) if part.strip())
