@@ -303,6 +303,12 @@ def test_where_a_link_ends_says_what_stands_there(landed: str, html: str, reason
     assert look(html, way=(DEEP, landed)).reason is reason
 
 
+def test_a_page_that_is_only_a_frame_of_its_wall_is_a_wall_and_one_that_loads_its_script_is_not() -> None:
+    frame = '<iframe src="/_Incapsula_Resource?a=1">Request unsuccessful.</iframe>'
+    assert look(page("", frame)).reason is Reason.BOT_WALL
+    assert look(page("Electives", f"<p>{ELECTIVE * 2}</p>{frame}")).reason is Reason.OK
+
+
 def test_an_institution_that_throws_all_its_deep_links_to_its_front_page_is_gone_on_subdomains_too() -> None:
     assert (
         look(GOOD, way=("https://med.ward.example/electives", "https://www.ward.example/")).reason

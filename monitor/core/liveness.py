@@ -66,7 +66,7 @@ def _judge_reply(reply: Reply, page: Page | None, known: Version | None) -> Judg
     signal = _status_signal(reply.status)
     overruled = _overruled(scene)
     if overruled is not None:
-        return replace(overruled, signals=(*overruled.signals, signal))
+        return replace(overruled, signals=(*overruled.signals, signal), overruled=True)
     if reply.status in _BY_STATUS:
         return Judgement(_BY_STATUS[reply.status], (signal,))
     match reply.status // 100:
@@ -101,10 +101,11 @@ def _judge_page(scene: Scene, status: Signal) -> Judgement:
         return _after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, status, nothing)
     front = tuple(front_page(scene))
     if sum(signal.weight for signal in front) >= ENOUGH:
-        return Judgement(Reason.HOME_REDIRECT, (*front, status))
+        return Judgement(Reason.HOME_REDIRECT, (*front, status), overruled=True)
     stub = tuple(unreadable(scene))
     if sum(signal.weight for signal in stub) >= ENOUGH:
-        return replace(_after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, *stub, status), stub=True)
+        judged = _after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, *stub, status)
+        return replace(judged, stub=True, overruled=True)
     return _after_redirects(reply.hops, reply.final_url, Reason.OK, status)
 
 

@@ -195,17 +195,23 @@ class Judgement:
     """The conclusion of a look, and the signs that led to it.
 
     `stub`: the page that came is a shell or a stub, not what is meant to stand there, even where the reason is that the
-    link moved; it is never compared.
+    link moved; it is never compared. `overruled`: headers or text said something else than the status.
     """
 
     reason: Reason
     signals: tuple[Signal, ...] = ()
     stub: bool = False
+    overruled: bool = False
 
     @property
     def liveness(self) -> Liveness:
         """The liveness that the reason stands for."""
         return self.reason.liveness
+
+    @property
+    def told(self) -> str:
+        """The signs with their weights, without quotes, so that the same verdict reads the same at every look."""
+        return "; ".join(f"{each.signal} ({each.weight:+d})" for each in self.signals)
 
 
 class Area(StrEnum):

@@ -71,10 +71,15 @@ def _texts(scene: Scene, words: Words, what: str, *, lines: bool) -> Iterator[Si
     found = _apart(each for each in anywhere(words.sentences, scene.text) if not holds(scene.before, each.phrase))
     for number, each in enumerate(found[:_MAX_SENTENCES]):
         weight = (_FURTHER_SENTENCE if number else _SENTENCE) - less
-        line = next((line for line in scene.lines if holds(plain(line), each.phrase)), each.phrase)
-        yield Signal(f"a short text says {what}", weight, _quote(line, each))
+        yield Signal(f"a short text says {what}", weight, _quote(_sentence(scene, each), each))
     if found and scene.prose < _BREVITY[-1][0] and _share(scene, found) >= _SHARE:
         yield Signal("that is most of what it says", _MOST, f"{_share(scene, found):.0%}")
+
+
+def _sentence(scene: Scene, found: Found) -> str:
+    """The sentence with the phrase, as it stands there: what comes beside it may be another at every look."""
+    line = next((line for line in scene.lines if holds(plain(line), found.phrase)), found.phrase)
+    return next((each.strip() for each in _SENTENCE_END.split(line) if holds(plain(each), found.phrase)), line)
 
 
 def _lines(scene: Scene, words: Words) -> Iterator[tuple[str, Found]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from monitor.core.look import Signal
 from monitor.core.signs.phrases import holds, plain
-from monitor.core.signs.scene import Scene
+from monitor.core.signs.scene import ALMOST_NOTHING, Scene
 
 _CERTAIN = 10
 REFUSALS = frozenset((400, 401, 403, 405, 406, 412, 418, 429, 456, 493, 498, 503, 999))
@@ -54,6 +54,7 @@ WALLS = (
     Wall("DataDome", _TOLD, source="captcha-delivery.com"),
     Wall("Imperva Incapsula", _TOLD, "x-iinfo", "", REFUSALS),
     Wall("Imperva Incapsula", _TOLD, words=("incapsula incident id", "request unsuccessful incapsula")),
+    Wall("Imperva Incapsula", _TOLD, source="/_Incapsula_Resource"),
     Wall("Imperva (Distil)", _TOLD, "x-distil-cs", "", REFUSALS),
     Wall("Imperva (Distil)", _SEEN, words=("pardon our interruption",)),
     Wall("Sucuri", _TOLD, "x-sucuri-block"),
@@ -104,9 +105,7 @@ def _mark(each: Wall, scene: Scene, short: str) -> str | None:
 
 
 def _loads_from(source: str, scene: Scene) -> bool:
-    return (
-        bool(source)
-        and scene.page is not None
-        and scene.is_short
-        and any(source in url for url in scene.page.clues.sources)
-    )
+    """Only of a page that is nothing else: good pages load the scripts of their walls too."""
+    if not source or scene.page is None or " " in scene.title or scene.prose >= ALMOST_NOTHING:
+        return False
+    return any(source in url for url in scene.page.clues.sources)

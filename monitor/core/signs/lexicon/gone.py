@@ -152,7 +152,8 @@ NOT_FOUND = Words(
 
 PARKED = Words(
     headlines=table("""
-        en: domain is for sale | domain name is for sale | domain for sale | buy this domain | domain is parked |
+        en: com is for sale | net is for sale | org is for sale | info is for sale |
+            domain is for sale | domain name is for sale | domain for sale | buy this domain | domain is parked |
             parked domain | parked free | this domain may be for sale | domain has expired | domain name expired |
             is available for purchase | future home of | website coming soon | domain is available |
             this domain is registered | domain has been registered | is for sale hugedomains

@@ -86,7 +86,8 @@ SERVER_ERROR = Words(
     whole=table("""
         mr: सर्व्हर दोष
         hi: सर्वर त्रुटि
-        en: error | server error | internal server error | 500 internal server error | error 500 | http 500 |
+        en: sorry to interrupt | css error |
+            error | server error | internal server error | 500 internal server error | error 500 | http 500 |
             bad gateway | 502 bad gateway | error 502 | service unavailable | 503 service unavailable |
             error 503 | gateway timeout | gateway time out | 504 gateway time out | application error |
             runtime error | database error | site error | an error occurred | something went wrong |

@@ -4,7 +4,8 @@ from monitor.core.signs.phrases import Words, table
 
 BOT_WALL = Words(
     whole=table("""
-        en: request rejected | request blocked | ip blocked | blocked | you have been blocked | security check |
+        en: robot or human | vercel security checkpoint | security checkpoint |
+            request rejected | request blocked | ip blocked | blocked | you have been blocked | security check |
             human verification | robot check | are you a robot | are you human | bot or not | just a moment |
             one moment please | security block | access blocked | pardon our interruption | ddos guard |
             ddos protection | security verification | verification required | not acceptable | client challenge |
@@ -50,7 +51,9 @@ BOT_WALL = Words(
         ar: تم حظرك | تم حظر
     """),
     sentences=table("""
-        en: javascript and cookies to be enabled | the incident id is | your incident id |
+        en: activate and hold the button | confirm that you are human | confirm that you're human |
+            verifying your browser |
+            javascript and cookies to be enabled | the incident id is | your incident id |
             been identified as malicious | from your ip address has been temporarily | automated defenses |
             monitor requests to check for activity | checking your browser before |
             checking if the site connection is secure | ddos protection by | please verify you are a human |
