@@ -284,6 +284,31 @@ async def test_bad_news_that_is_confirmed_in_the_run_is_open_at_once_since_now(
     assert memory.history(WARD).looks == 1
 
 
+async def test_a_page_that_says_that_it_is_not_there_is_gone_whatever_the_status(
+    web: FakeWeb, memory: FakeMemory
+) -> None:
+    web.put(WARD, PAGE)
+    await go(web, memory, plan(listing("ward", WARD)))
+    web.clock.go(DAY)
+    web.put(WARD, Shows("The page you are looking for has been removed.", title="Page not found"))
+    await go(web, memory, plan(listing("ward", WARD)))
+    (incident,) = memory.link_incidents("ward")
+    assert (incident.state, incident.finding.reason) == (State.OPEN, Reason.SOFT_404)
+    assert "the title says that the page is not there (+4)" in only_look(memory).observation.detail
+    assert len(memory.versions(WARD)) == 1, "an error page is no version of the page"
+
+
+async def test_a_stub_is_alive_and_no_change_of_the_page(web: FakeWeb, memory: FakeMemory) -> None:
+    web.put(WARD, PAGE)
+    await go(web, memory, plan(listing("ward", WARD)))
+    web.clock.go(DAY)
+    web.put(WARD, Shows("Loading..."))
+    await go(web, memory, plan(listing("ward", WARD)))
+    look = only_look(memory)
+    assert (look.observation.reason, look.observation.page, look.comparison) == (Reason.UNREADABLE, None, None)
+    assert memory.link_incidents("ward") == []
+
+
 async def test_a_page_that_is_there_at_the_second_opinion_is_alive(web: FakeWeb, memory: FakeMemory) -> None:
     web.put(WARD, Wavers(Says(404), PAGE))
     await go(web, memory, plan(listing("ward", WARD)))
