@@ -65,7 +65,7 @@ def code(text: str, limit: int = _CELL_CHARACTERS) -> str:
     if not shown:
         return ""
     fence = "`" * (max((len(run) for run in _BACKTICKS.findall(shown)), default=0) + 1)
-    pad = " " if shown.startswith("`") or shown.endswith("`") else ""
+    pad = " " if shown.startswith("`") or shown.endswith(("`", "\\")) else ""  # some sites escape even in here
     spaced = _BACKSLASH_BEFORE_PIPE.sub(r"\\ ", shown)  # else it would be read as the escape of the pipe's escape
     body = spaced.replace("|", r"\|")
     return f"{fence}{pad}{body}{pad}{fence}"
