@@ -31,7 +31,9 @@ class Desk:
         return self.folder / "reports" / "index.html"
 
     def write(self, text: str) -> None:
-        self.catalogue.write_text(text)
+        """The catalogue; on loopback nobody minds a short gap between two requests."""
+        quick = "" if "[monitor]" in text else '\n[monitor]\nhost_delay = "10ms"\n'
+        self.catalogue.write_text(text + quick)
 
     def environ(self, **more: str) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG", "TMPDIR"}}
