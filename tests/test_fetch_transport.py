@@ -67,6 +67,33 @@ async def test_the_gap_lies_between_the_end_of_a_body_and_the_next_request() -> 
     assert [(begun, ended) for _, begun, ended in log.spans] == [(0, 0.75), (1.75, 2.5), (3.5, 4.25)]
 
 
+@pytest.mark.parametrize(
+    ("status", "said", "gap"),
+    [
+        (429, "5", 5.0),
+        (503, "10", 10.0),
+        (403, " 3 ", 3.0),
+        (429, "11", 1.0),  # longer waits are remembered, and not waited out
+        (429, "0", 1.0),
+        (429, "-5", 1.0),
+        (429, "soon", 1.0),
+        (429, "99999999999999999999", 1.0),
+        (200, "5", 1.0),  # on a page that is there, it says nothing about visitors
+    ],
+)
+async def test_a_short_retry_after_is_waited_out_by_the_next_request(status: int, said: str, gap: float) -> None:
+    clock = FakeClock(now=0)
+    refusal = httpx.Response(status, headers={"Retry-After": said}, stream=httpx.ByteStream(b""))
+    log = Recorded(clock, [lambda: refusal])
+    polite = throttle(clock, log)
+
+    await ask(polite, "http://one.example/")
+    ended = clock.now
+    await ask(polite, "http://one.example/")
+
+    assert [begun - ended for _, begun, _ in log.spans] == [gap]
+
+
 async def test_a_host_that_has_rested_long_enough_is_asked_at_once() -> None:
     clock = FakeClock(now=0)
     polite = throttle(clock, Recorded(clock))

@@ -1,5 +1,6 @@
 """Retry-After: what a host asks, and for how long it is kept."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -72,6 +73,20 @@ def test_it_counts_where_a_visitor_is_turned_away(status: int, asks: bool) -> No
     assert asked_to_wait(reply(status), NOW) == (
         Wait(("clinic.example:443",), NOW + timedelta(minutes=2)) if asks else None
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("10", None),
+        (" 1 ", None),
+        ("11", NOW + timedelta(seconds=11)),
+        ("Sun, 22 Nov 2026 06:00:05 GMT", NOW + timedelta(seconds=5)),  # only seconds become a gap
+    ],
+)
+def test_a_few_seconds_are_waited_out_within_the_pass(said: str, until: datetime | None) -> None:
+    seen = replace(reply(429), headers=(("retry-after", said),))
+    assert asked_to_wait(seen, NOW) == (Wait(("clinic.example:443",), until) if until else None)
 
 
 def test_the_host_that_says_so_is_meant_and_not_the_one_that_sent_us_there() -> None:

@@ -12,18 +12,22 @@ from monitor.core.look import Failure, LinkHistory, NotModified, Observation, Pr
 LONGEST_WAIT: Final = timedelta(hours=24)
 """Who asks for more is asked again after a day: a header left behind must not hide a host for ever."""
 
-_SAY_WHEN = frozenset((403, 429, 503))  # on a page that is there, the header says nothing about visitors
+WAITED_OUT: Final = timedelta(seconds=10)
+"""So long a wait is spent within the pass, as a longer gap: to leave a host's links for the next pass helps nobody."""
+
+SAY_WHEN = frozenset((403, 429, 503))  # on a page that is there, the header says nothing about visitors
 
 
 def asked_to_wait(probe: Probe, now: datetime) -> Wait | None:
     """What the host at which *probe* ended asks: to be left alone until when, None where it does not say.
 
-    It speaks for the other doors of its house that led there (`http`, without `www.`): behind them the same host would
-    be asked again. A stranger that redirected once is no such door.
+    A wait that is spent within the pass (`WAITED_OUT`) is none. The host speaks for the other doors of its house that
+    led there (`http`, without `www.`): behind them the same host would be asked again. A stranger that redirected once
+    is no such door.
     """
     match probe:
         case Reply():
-            said = probe.header("retry-after") if probe.status in _SAY_WHEN else None
+            said = probe.header("retry-after") if probe.status in SAY_WHEN else None
         case Failure():
             said = probe.retry_after
         case NotModified():
@@ -31,7 +35,7 @@ def asked_to_wait(probe: Probe, now: datetime) -> Wait | None:
         case _:
             assert_never(probe)
     until = retry_at(said, now) if said is not None else None
-    if until is None:
+    if said is None or until is None or (said.strip().isdigit() and until - now <= WAITED_OUT):
         return None
     house = _house(probe.final_url)
     way = (probe.final_url, *(hop.url for hop in probe.hops))

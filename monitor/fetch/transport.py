@@ -14,6 +14,7 @@ import httpx
 
 from monitor.core import urls
 from monitor.core.look import Reason
+from monitor.core.waits import SAY_WHEN, WAITED_OUT
 from monitor.fetch.deadline import paused
 from monitor.fetch.failures import explain
 
@@ -25,6 +26,13 @@ GAP = "monitor.gap"  # request extension: the gap (seconds) that the host asks f
 _FIRST_BACKOFF_SECONDS = 0.5  # doubles with every try
 _TRANSIENT_REASONS = frozenset({Reason.TIMEOUT, Reason.REFUSED, Reason.RESET})
 _TRANSIENT_STATUSES = frozenset({502, 503, 504})
+
+
+def _asked_gap(response: httpx.Response) -> float:
+    """The seconds that a refusing answer asks for, where they can be waited out; longer waits are the flow's."""
+    said = response.headers.get("retry-after", "").strip() if response.status_code in SAY_WHEN else ""
+    seconds = float(said) if said.isascii() and said.isdigit() and len(said) < 4 else 0.0
+    return seconds if seconds <= WAITED_OUT.total_seconds() else 0.0
 
 
 @dataclass(slots=True)
@@ -39,8 +47,9 @@ class _Turn:
 class Throttle(httpx.AsyncBaseTransport):
     """One request at a time per host, and *gap* between the end of one, its body included, and the start of the next.
 
-    A request may carry a longer gap (`GAP`), even one that became known only while its answer was read. A response
-    must be closed: its host waits until then. Only hosts that are in use or still resting are remembered.
+    A request may carry a longer gap (`GAP`), even one that became known only while its answer was read; a refusing
+    answer may ask for one, too, if it is short (Retry-After in seconds, RFC 9110 §10.2.3). A response must be closed:
+    its host waits until then. Only hosts that are in use or still resting are remembered.
     """
 
     def __init__(self, inner: httpx.AsyncBaseTransport, gap: timedelta, sleep: Sleep, monotonic: Monotonic) -> None:
@@ -69,6 +78,7 @@ class Throttle(httpx.AsyncBaseTransport):
             self._end(host, turn, request)
             raise
         assert isinstance(response.stream, httpx.AsyncByteStream)
+        request.extensions[GAP] = max(request.extensions.get(GAP, 0.0), _asked_gap(response))
         response.stream = _Held(response.stream, lambda: self._end(host, turn, request))
         return response
 
