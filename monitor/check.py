@@ -9,24 +9,14 @@ from datetime import datetime
 from typing import Protocol
 
 from monitor.core.charset import is_text
+from monitor.core.content import Page
 from monitor.core.finding import Incident, PassSummary
 from monitor.core.fingerprint import METHOD, fingerprint
 from monitor.core.history import advance, sign
 from monitor.core.incidents import Reconciled, reconcile
 from monitor.core.listing import Catalogue, Listing
 from monitor.core.liveness import CONFIRMABLE, judge
-from monitor.core.look import (
-    Failure,
-    LinkHistory,
-    Observation,
-    Page,
-    Probe,
-    Reason,
-    Reply,
-    Sign,
-    Validators,
-    Version,
-)
+from monitor.core.look import Failure, LinkHistory, Observation, Probe, Reason, Reply, Sign, Validators, Version
 from monitor.core.network import ENOUGH_HOSTS, Network, canaries, counts
 from monitor.core.page import read
 from monitor.core.result import CheckResult, about_the_catalogue, conclude, look_at

@@ -17,9 +17,10 @@ import pytest
 
 from monitor.catalogue import load
 from monitor.core import page as pages
+from monitor.core.content import Area
 from monitor.core.finding import Evidence, Rule, Standing, State, Suggestion
 from monitor.core.listing import Severity
-from monitor.core.look import Area, Reason
+from monitor.core.look import Reason
 from monitor.core.wording import money
 from monitor.demo import run, telling
 from monitor.demo.places import PLACES

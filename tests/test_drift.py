@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.core.content import Area, Block
 from monitor.core.drift import MAX_CHANGE_CHARACTERS, MAX_CHANGES, MAX_COMPARED_BLOCKS, compare, is_cosmetic
-from monitor.core.look import Area, Block, Change, ChangeKind, Comparison, Drift
+from monitor.core.look import Change, ChangeKind, Comparison, Drift
 from monitor.core.page import read
 
 PAGES = Path(__file__).parent / "pages"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.core.content import Area, Block
 from monitor.core.fingerprint import METHOD, fingerprint
-from monitor.core.look import Area, Block
 
 A, B = Block("Fee: $300"), Block("Apply now")
 

@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from test_formats import EXPIRED, GONE, NOW, hidden, nasty, situation, situations, standing
 
 from monitor import formats
+from monitor.core.content import Area, Block, Page
 from monitor.core.finding import Coverage, Evidence, Finding, LinkStanding, Rule, Situation, State
 from monitor.core.listing import Contact, Deadline, Fee, FeeKind, Link, Listing, Requirement, Role, Severity
 from monitor.core.look import (
-    Area,
-    Block,
     Change,
     ChangeKind,
     Comparison,
@@ -25,7 +24,6 @@ from monitor.core.look import (
     Judgement,
     Liveness,
     Outcome,
-    Page,
     Reason,
     Signal,
     Version,

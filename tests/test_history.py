@@ -7,17 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.core.content import Block, Page
 from monitor.core.fingerprint import fingerprint
 from monitor.core.history import advance, showed_text, sign
 from monitor.core.look import (
-    Block,
     Hop,
     Judgement,
     LinkHistory,
     Liveness,
     Observation,
     Outcome,
-    Page,
     Reason,
     Sign,
     Validators,

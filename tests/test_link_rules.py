@@ -6,14 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from monitor.core.content import Area, Block, Page
 from monitor.core.finding import Abstention, Evidence, Finding, Incident, Recovery, Rule, Ruling, State, Suggestion
 from monitor.core.fingerprint import fingerprint
 from monitor.core.history import advance, sign
 from monitor.core.incidents import reconcile
 from monitor.core.listing import Link, Listing, Role, Severity
 from monitor.core.look import (
-    Area,
-    Block,
     Change,
     ChangeKind,
     Comparison,
@@ -24,7 +23,6 @@ from monitor.core.look import (
     Look,
     Observation,
     Outcome,
-    Page,
     Reason,
     Sign,
     Signal,

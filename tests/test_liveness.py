@@ -2,8 +2,9 @@
 
 import pytest
 
+from monitor.core.content import Block, Page
 from monitor.core.liveness import CONFIRMABLE, judge, permanent_target
-from monitor.core.look import Block, Failure, Hop, Judgement, Liveness, NotModified, Page, Reason, Reply, Signal
+from monitor.core.look import Failure, Hop, Judgement, Liveness, NotModified, Reason, Reply, Signal
 
 A, B, D = "http://a.example/deep", "http://b.example/deep", "http://d.example/deep"
 PAGE = Page("Electives", (Block("Four weeks cost $300."),))

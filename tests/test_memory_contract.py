@@ -11,13 +11,13 @@ from fakes import DAY, HOUR, START, FakeMemory, listing, quick_store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from monitor.core.content import Block, Page
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
 from monitor.core.fingerprint import METHOD, fingerprint
 from monitor.core.history import advance
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Severity
 from monitor.core.look import (
-    Block,
     Drift,
     Fingerprint,
     Hop,
@@ -25,7 +25,6 @@ from monitor.core.look import (
     LinkHistory,
     Observation,
     Outcome,
-    Page,
     Reason,
     Validators,
     Version,

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from monitor.core.charset import decode, is_text
-from monitor.core.look import Area, Block, Page, PageLink
+from monitor.core.content import Area, Block, Page, PageLink
 from monitor.core.page import (
     MAX_LINKS,
     MAX_MARKUP_CHARACTERS,

@@ -181,4 +181,5 @@ def test_a_folder_with_a_strange_name_is_still_one_line() -> None:
 def test_the_view_is_built_without_loading_the_template_engine() -> None:
     program = "import sys, monitor.report.view, monitor.report; sys.exit('jinja2' in sys.modules)"
     root = str(Path(files.__file__).parents[2])
-    subprocess.run([sys.executable, "-c", program], cwd=root, check=True, timeout=60)
+    asked = subprocess.run([sys.executable, "-c", program], cwd=root, check=False, timeout=60)
+    assert asked.returncode == 0

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from monitor.core.content import Block, Page
 from monitor.core.finding import Finding, Incident, Rule, State
 from monitor.core.fingerprint import fingerprint
 from monitor.core.history import advance
 from monitor.core.listing import Catalogue, Link, Listing, Role, Severity
 from monitor.core.look import (
-    Block,
     Comparison,
     Drift,
     Fingerprint,
@@ -19,7 +19,6 @@ from monitor.core.look import (
     LinkHistory,
     Look,
     Observation,
-    Page,
     Reason,
     Version,
 )

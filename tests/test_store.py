@@ -26,14 +26,13 @@ from sqlalchemy import Engine, event, insert, select
 from sqlalchemy.orm import Session
 
 from monitor import store as store_room
+from monitor.core.content import Area, Block, Page
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
 from monitor.core.fingerprint import fingerprint
 from monitor.core.history import advance
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Severity
 from monitor.core.look import (
-    Area,
-    Block,
     Fingerprint,
     Hop,
     Judgement,
@@ -41,7 +40,6 @@ from monitor.core.look import (
     Look,
     Observation,
     Outcome,
-    Page,
     Reason,
     Sign,
     Validators,

@@ -16,11 +16,12 @@ from monitor.cli import wiring
 from monitor.cli.findings import paper_style, paper_width, require_listings
 from monitor.cli.options import Output
 from monitor.cli.wiring import Common
+from monitor.core.content import Page
 from monitor.core.drift import compare as compare_pages
 from monitor.core.fingerprint import fingerprint
 from monitor.core.listing import Settings
 from monitor.core.liveness import judge
-from monitor.core.look import Comparison, Drift, Hop, Judgement, Liveness, Page, Reason, Reply, Version
+from monitor.core.look import Comparison, Drift, Hop, Judgement, Liveness, Reason, Reply, Version
 from monitor.errors import OperatorError
 
 _MAX_BYTES = 10_000_000  # as [monitor] max_body has it by default

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
 
-from monitor.core.look import Clues
+from monitor.core.content import Clues
 from monitor.core.wording import vocabulary
 
 _MAX_SOURCES = 60

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from monitor.core.look import Area, Block, Change, ChangeKind, Comparison, Drift
+from monitor.core.content import Area, Block
+from monitor.core.look import Change, ChangeKind, Comparison, Drift
 
 MAX_CHANGES = 200
 MAX_CHANGE_CHARACTERS = 1_000

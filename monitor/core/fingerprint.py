@@ -2,7 +2,8 @@
 
 import xxhash
 
-from monitor.core.look import Block, Fingerprint
+from monitor.core.content import Block
+from monitor.core.look import Fingerprint
 
 METHOD = 1
 """The version of the method: raise it whenever `read` or `fingerprint` sees a page differently.

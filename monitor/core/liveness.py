@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from monitor.core import urls
-from monitor.core.look import Failure, Hop, Judgement, NotModified, Page, Probe, Reason, Reply, Signal, Version
+from monitor.core.content import Page
+from monitor.core.look import Failure, Hop, Judgement, NotModified, Probe, Reason, Reply, Signal, Version
 from monitor.core.signs.kinds import front_page, unreadable
 from monitor.core.signs.saying import ENOUGH
 from monitor.core.signs.scene import Scene

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from monitor.core.content import Area, Block, Page, shown
+
 
 class Liveness(StrEnum):
     """What a look concludes about a link."""
@@ -212,76 +214,6 @@ class Judgement:
     def told(self) -> str:
         """The signs with their weights, without quotes, so that the same verdict reads the same at every look."""
         return "; ".join(f"{each.signal} ({each.weight:+d})" for each in self.signals)
-
-
-class Area(StrEnum):
-    """Where on a page a text stands: in what the page is about, or in the furniture around it."""
-
-    MAIN = "main"
-    CHROME = "chrome"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A run of visible text that a browser would set as one block: a paragraph, a heading, a table cell."""
-
-    text: str
-    area: Area = Area.MAIN
-    heading: int = 0  # 1 to 6 for h1 … h6, else 0
-
-
-def shown(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Title and blocks as one text."""
-    return (Block(title), *blocks) if title else blocks
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    """A link that stands on a page: its absolute target and its words."""
-
-    url: str
-    text: str
-    area: Area = Area.MAIN
-
-
-@dataclass(frozen=True, slots=True)
-class Clues:
-    """What the markup gives away beside the text.
-
-    `passwords`, `scripts` count elements; `sources` are the addresses of scripts and frames; `sent_on`: where it sends
-    a browser at once; `front`: the addresses it gives as its own; `body`: the names (classes) of its body; `unfilled`:
-    it has a place that a script is to fill.
-    """
-
-    passwords: int = 0
-    scripts: int = 0
-    sources: tuple[str, ...] = ()
-    sent_on: str | None = None
-    front: tuple[str, ...] = ()
-    noscript: str = ""
-    body: frozenset[str] = frozenset()
-    unfilled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a reader sees: title, blocks of visible text in reading order, links."""
-
-    title: str
-    blocks: tuple[Block, ...]
-    links: tuple[PageLink, ...] = ()
-    language: str | None = None
-    clues: Clues = Clues()
-
-    @property
-    def words(self) -> int:
-        """How many words the blocks hold."""
-        return sum(len(block.text.split()) for block in self.blocks)
-
-    @property
-    def shown(self) -> tuple[Block, ...]:
-        """Title and text, as they are compared: a reader sees both."""
-        return shown(self.title, self.blocks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bs4.element import NavigableString, PageElement
 
 from monitor.core.charset import decode
 from monitor.core.clues import clues
-from monitor.core.look import Area, Block, Page, PageLink
+from monitor.core.content import Area, Block, Page, PageLink
 
 MAX_MARKUP_CHARACTERS = 4_000_000  # a page of programme information is 100 KB; beyond this only time is lost
 MAX_TAGS = 100_000  # likewise; a large real page has some 10,000, and the parser's time goes by tags

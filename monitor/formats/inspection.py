@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from monitor.core.look import Area, Judgement, Page
+from monitor.core.content import Area, Page
+from monitor.core.look import Judgement
 from monitor.core.vocabulary import REASONS
 from monitor.formats.blocks import QUOTE_CHARACTERS, Paper
 from monitor.formats.safety import line

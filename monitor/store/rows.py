@@ -7,20 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from monitor.core.content import Area, Block
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
 from monitor.core.listing import Severity
-from monitor.core.look import (
-    Area,
-    Block,
-    Fingerprint,
-    Hop,
-    LinkHistory,
-    Outcome,
-    Reason,
-    Sign,
-    Validators,
-    Version,
-)
+from monitor.core.look import Fingerprint, Hop, LinkHistory, Outcome, Reason, Sign, Validators, Version
 from monitor.store.tables import IncidentRow, LinkRow, PassRow, VersionRow
 
 Columns = dict[str, Any]

@@ -7,7 +7,8 @@ from math import sqrt
 from urllib.parse import urlsplit
 
 from monitor.core import urls
-from monitor.core.look import Area, Page, Signal
+from monitor.core.content import Area, Page
+from monitor.core.look import Signal
 from monitor.core.signs.lexicon import gone, outages, refusals, shells
 from monitor.core.signs.phrases import anywhere, is_whole, plain, size
 from monitor.core.signs.saying import said

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from monitor.core.look import Area, Page, Reply, Version
+from monitor.core.content import Area, Page
+from monitor.core.look import Reply, Version
 from monitor.core.signs.phrases import plain, size
 
 SHORT = 150  # words; below this a page that says it is not the page is believed (measured: evidence in docs/rules.md)
