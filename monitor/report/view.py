@@ -114,7 +114,7 @@ def _later_plans(by_state: defaultdict[State, list[Standing]], resolved: Sequenc
         ),
         _Plan(
             "resolved",
-            "Resolved since the last report",
+            "Resolved in the last week",
             "Nothing to do: these findings have ended.",
             tuple(resolved),
             folded=False,
