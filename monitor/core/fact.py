@@ -1,0 +1,181 @@
+"""The nouns of what a page states: each fact with the words that say it and the place where they stand."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from monitor.core.content import Area
+from monitor.core.listing import FeeKind
+
+Day = date  # a class with a field named `date` cannot name the type any more
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a fact stands: the block (its position in `Page.blocks`), the heading above it, main text or furniture."""
+
+    block: int
+    heading: str = ""
+    area: Area = Area.MAIN
+
+
+class Audience(StrEnum):
+    """Whom a price, a rule or a closure is about, where the page says so."""
+
+    STUDENTS = "students"
+    GRADUATES = "graduates"
+    DOMESTIC = "domestic"
+    INTERNATIONAL = "international"
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount. `label`: the page's words for what it pays; `kind`: what they mean, None where they do not tell.
+
+    `upto` is the upper end of a range; `per` a unit as the catalogue writes it ("week", "month", "elective");
+    `refundable` None where the page does not say. An amount of 0 is a page that says "free" or "no fee".
+    """
+
+    amount: Decimal
+    currency: str
+    quote: str
+    place: Place
+    label: str = ""
+    kind: FeeKind | None = None
+    upto: Decimal | None = None
+    per: str | None = None
+    audience: frozenset[Audience] = frozenset()
+    refundable: bool | None = None
+
+
+class Stance(StrEnum):
+    """What a page asks for by naming an exam."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    NOT_REQUIRED = "not-required"
+    WAIVED = "waived"  # for some, who are named
+    MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """An exam and what is asked of it. `minimum`: at least; `above`: more than; `upto`: the end of a stated range.
+
+    `scale` tells old and new scales apart where the page or the number does ("TOEFL iBT 0–120", "TOEFL iBT 1–6").
+    """
+
+    exam: str  # as the catalogue writes it: "TOEFL", "IELTS", "USMLE Step 1"
+    stance: Stance
+    quote: str
+    place: Place
+    minimum: Decimal | None = None
+    above: Decimal | None = None
+    upto: Decimal | None = None
+    sections: tuple[tuple[str, Decimal], ...] = ()
+    scale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An address, lower-cased; None where the page holds a placeholder that a script of its firewall fills."""
+
+    address: str | None
+    quote: str
+    place: Place
+
+    @property
+    def hidden(self) -> bool:
+        """Whether an address stands here that we cannot see."""
+        return self.address is None
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A telephone number: `digits` with country code and without `+`; `fax` where it is called one."""
+
+    digits: str
+    quote: str
+    place: Place
+    extension: str | None = None
+    fax: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who is named with what they do there."""
+
+    name: str
+    role: str
+    quote: str
+    place: Place
+
+
+class Purpose(StrEnum):
+    """What a date is for."""
+
+    DEADLINE = "deadline"
+    OPENING = "opening"
+    EFFECTIVE = "effective"
+    UPDATED = "updated"
+    EVENT = "event"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class DateFact:
+    """A date. `label`: the page's words for what it is for. Without a year nothing but `month` and `day` is known."""
+
+    purpose: Purpose
+    label: str
+    quote: str
+    place: Place
+    date: Day | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A span with what it is about ("electives last four weeks"); `upto` is the longer end of a range."""
+
+    span: timedelta
+    label: str
+    quote: str
+    place: Place
+    upto: timedelta | None = None
+
+
+class Closing(StrEnum):
+    """How a programme is shut to a reader of the guide."""
+
+    CLOSED = "closed"  # discontinued, no longer accepting
+    SUSPENDED = "suspended"  # until a day or until further notice
+    AFFILIATES_ONLY = "affiliates-only"
+    NOT_ELIGIBLE = "not-eligible"  # not open to this audience
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """A sentence that shuts the programme, for everybody or for an audience; `until` where the page names the day."""
+
+    closing: Closing
+    quote: str
+    place: Place
+    audience: frozenset[Audience] = frozenset()
+    until: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that a page states, each kind in reading order."""
+
+    money: tuple[Money, ...] = ()
+    scores: tuple[Score, ...] = ()
+    emails: tuple[Email, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    people: tuple[Person, ...] = ()
+    dates: tuple[DateFact, ...] = ()
+    durations: tuple[Duration, ...] = ()
+    closures: tuple[Closure, ...] = ()
