@@ -50,6 +50,7 @@ def advance(before: LinkHistory, seen: Observation) -> LinkHistory:
         last=seen.outcome,
         latest=_latest(before.latest, seen),
         validators=seen.validators if seen.page is not None else before.validators,
+        twin=seen.twin or before.twin,
     )
     match what := sign(seen.reason):
         case Sign.NONE:
