@@ -257,6 +257,7 @@ async def test_an_offline_first_pass_has_looked_at_nothing(desk: Desk) -> None:
 async def test_a_pass_that_is_broken_off_keeps_what_it_has_and_its_report_says_how_far_it_came(desk: Desk) -> None:
     loaded = three(desk)
     desk.web.put(CLINIC, Waits(asyncio.Event(), PAGE))
+    desk.web.put(HARBOR, Fails(Reason.TLS))
     watcher = Watcher(expects=2)
     running = asyncio.create_task(desk.check(loaded, watcher=watcher))
     await watcher.enough.wait()

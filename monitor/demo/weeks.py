@@ -75,6 +75,10 @@ OUTAGE = Outage(
 )
 
 
+_SECURE = 443
+_NOBODY = 1  # this web speaks http only; behind a port that nobody listens to, a connection is refused at once
+
+
 class SimulatedNames:
     """The `Resolver` of the demo: every host of the web is one loopback port, and no other name exists."""
 
@@ -84,13 +88,13 @@ class SimulatedNames:
         self._outage = outage
         self._clock = clock
 
-    async def resolve(self, name: str, port: int) -> Sequence[Address]:  # noqa: ARG002  # part of the port
+    async def resolve(self, name: str, port: int) -> Sequence[Address]:
         """See `Resolver.resolve`."""
         if self._outage.holds(self._clock.now()):
             raise ResolutionFailed(name, "the name servers could not answer")
         if name not in self._hosts:
             raise NoSuchHost(name, "there is no such name")
-        return [Address(ip_address(LOOPBACK), self._port)]
+        return [Address(ip_address(LOOPBACK), _NOBODY if port == _SECURE else self._port)]
 
     async def name_servers(self, name: str) -> frozenset[str] | None:  # noqa: ARG002  # part of the port
         """See `Resolver.name_servers`: nobody asks who answers for these."""
