@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from monitor.core.look import LinkHistory, Sign
-from monitor.core.rules.links import OVERDUE_AFTER, SECOND_SUCCESS_AFTER
+from monitor.core.rules.links import OVERDUE_AFTER
+from monitor.core.rules.subject import SECOND_SUCCESS_AFTER
 
 # Looks after the first failure of a run (docs/rules.md): three remove blips, after that only time helps.
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)

@@ -23,7 +23,7 @@ from monitor.core.surroundings import Around, Twin
 
 TWIN_ASKED_AGAIN_AFTER: Final = timedelta(days=30)
 
-_UNDONE = 4  # what a stranger that is not found takes away from a verdict
+_SLIM = 2  # so much more than enough is still a slim verdict where there is no last good copy
 _STEM = 4  # letters: "visitors" and "Visiting students" share them
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SHY = frozenset((Reason.TIMEOUT, Reason.RESET, Reason.DNS_FAILURE, Reason.SERVER_ERROR, Reason.MAINTENANCE))
@@ -67,7 +67,7 @@ def twin_wanted(seen: Observation, history: LinkHistory) -> str | None:
     It makes sense for an `http` link without a port of its own that showed its page where it was asked for. *history*
     is the one before the look.
     """
-    scheme, _, rest = urls.normal(seen.url).partition("://")
+    scheme = urls.normal(seen.url).partition("://")[0]
     if scheme != "http" or not urls.host(seen.url).endswith(":80") or urls.is_local(urls.name(seen.url)):
         return None
     if not showed_text(seen) or urls.normal(seen.final_url) != urls.normal(seen.url):
@@ -75,7 +75,7 @@ def twin_wanted(seen: Observation, history: LinkHistory) -> str | None:
     twin = history.twin
     if twin is not None and twin.serves is not None and seen.at - twin.asked_at < TWIN_ASKED_AGAIN_AFTER:
         return None
-    return f"https://{rest}"
+    return urls.secured(seen.url.partition("#")[0])
 
 
 def twin_seen(seen: Observation, asked: Observation, latest: Version | None) -> Twin:
@@ -98,13 +98,10 @@ def _is_doubtful(scene: Scene) -> bool:
     if scene.known is not None and scene.page is not None:
         if scene.known.fingerprint == fingerprint(scene.page.title, scene.page.blocks):
             return False  # it was found to be well before, with these very words
-        return _is_open(weight) or bool(scene.around.elsewhere) or any(unlike_before(scene))
-    return _is_open(weight) or bool(scene.around.elsewhere) or not _names_itself(scene)
-
-
-def _is_open(weight: int) -> bool:
-    """Whether signs of so much weight leave it to a stranger whether the page is there."""
-    return 0 < weight < ENOUGH + _UNDONE
+        return 0 < weight < ENOUGH or bool(scene.around.elsewhere) or any(unlike_before(scene))
+    if weight:
+        return weight < ENOUGH + _SLIM
+    return bool(scene.around.elsewhere) or not _names_itself(scene)
 
 
 def _names_itself(scene: Scene) -> bool:

@@ -103,6 +103,12 @@ def normal(url: str) -> str:
     return f"{scheme}://{authority}{parts.path or '/'}{query}"
 
 
+def secured(url: str) -> str:
+    """The `https` twin of an `http` address on its default port, with its place within the page."""
+    fragment = url.partition("#")[2].strip()
+    return f"https://{normal(url).partition('://')[2]}{f'#{fragment}' if fragment else ''}"
+
+
 def differ_in_scheme_only(before: str, after: str) -> bool:
     """Whether *after* is the `https` twin of the `http` address *before*."""
     one, two = _split(before), _split(after)

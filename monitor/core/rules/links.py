@@ -4,18 +4,29 @@ Silence resolves what is open; an abstention leaves it as it is. The spans are t
 matter of time, not of how often we looked.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from itertools import islice
 
 from monitor.core import urls
 from monitor.core.drift import is_cosmetic
-from monitor.core.finding import Abstention, Evidence, Finding, Recovery, Rule, Ruling, Suggestion
+from monitor.core.finding import Evidence, Finding, Rule, Ruling, Suggestion
 from monitor.core.history import showed_text, sign
-from monitor.core.listing import Link, Listing, Severity
-from monitor.core.liveness import permanent_target
-from monitor.core.look import Drift, LinkHistory, Liveness, Look, Reason, Sign
+from monitor.core.listing import Listing, Severity
+from monitor.core.look import Drift, LinkHistory, Liveness, Look, Sign
+from monitor.core.rules.security import certificate_expiring, link_insecure
+from monitor.core.rules.subject import (
+    LinkRule,
+    Subject,
+    abstain,
+    capital,
+    finding,
+    is_well,
+    new_address,
+    recovered,
+    tells_where_it_is,
+    way,
+)
 from monitor.core.traces import MASK
 from monitor.core.vocabulary import REASONS
 from monitor.core.wording import day
@@ -28,29 +39,6 @@ BLOCKED_AFTER = timedelta(days=30)
 OVERDUE_AFTER = timedelta(days=60)
 SHOWN_PASSAGES = 5  # a maintainer who needs more opens the page
 SECOND_LOOK_AFTER = timedelta(minutes=10)
-SECOND_SUCCESS_AFTER = timedelta(hours=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a link rule judges: one link of a listing, and the look at it."""
-
-    listing: Listing
-    index: int
-    link: Link
-    look: Look
-
-    @property
-    def key(self) -> str:
-        return f"links[{self.index}].url"
-
-    @property
-    def words(self) -> str:
-        """How a sentence names the link."""
-        return f"the {self.link.role} link of {self.listing.name}"
-
-
-LinkRule = Callable[[Subject], Iterator[Ruling]]
 
 
 def link_rulings(listing: Listing, looks: dict[str, Look]) -> Iterator[Ruling]:
@@ -74,11 +62,11 @@ def link_gone(subject: Subject) -> Iterator[Ruling]:
             sure = seen.confirmed or since < seen.at
             span = seen.at - since
             said = f"has been dead since {day(since)}" if span >= DEAD_AFTER else "is not there any more"
-            yield _finding(
+            yield finding(
                 subject,
                 Rule.LINK_GONE,
                 Severity.ERROR,
-                f"{_capital(subject.words)} {said} ({REASONS[seen.reason].short}): "
+                f"{capital(subject.words)} {said} ({REASONS[seen.reason].short}): "
                 "find the new page or remove the link.",
                 since=since,
                 opens_at=since if sure else seen.at + SECOND_LOOK_AFTER,
@@ -88,11 +76,11 @@ def link_gone(subject: Subject) -> Iterator[Ruling]:
             since = look.history.sign_since or seen.at
             if seen.at - since >= NO_SUCH_HOST_IS_GONE_AFTER:
                 host = urls.name(seen.final_url)
-                yield _finding(
+                yield finding(
                     subject,
                     Rule.LINK_GONE,
                     Severity.ERROR,
-                    f"{_capital(subject.words)} leads to {host}, a name that has not existed since {day(since)}: "
+                    f"{capital(subject.words)} leads to {host}, a name that has not existed since {day(since)}: "
                     "find the new page or remove the link.",
                     since=since,
                     opens_at=since,
@@ -102,11 +90,11 @@ def link_gone(subject: Subject) -> Iterator[Ruling]:
                     cause=f"no-such-host {host}",
                 )
             else:
-                yield _abstain(subject, Rule.LINK_GONE)
+                yield abstain(subject, Rule.LINK_GONE)
         case Sign.WELL:
-            yield from _recovered(subject, Rule.LINK_GONE)
+            yield from recovered(subject, Rule.LINK_GONE)
         case Sign.NO_ANSWER | Sign.REFUSED_US | Sign.NONE:
-            yield _abstain(subject, Rule.LINK_GONE)
+            yield abstain(subject, Rule.LINK_GONE)
 
 
 def link_unreachable(subject: Subject) -> Iterator[Ruling]:
@@ -119,12 +107,12 @@ def link_unreachable(subject: Subject) -> Iterator[Ruling]:
             if what is Sign.NO_SUCH_HOST and seen.at - named_since >= NO_SUCH_HOST_IS_GONE_AFTER:
                 return  # link-gone says it now
             host = urls.host(seen.final_url)
-            long = what is Sign.NO_ANSWER and seen.at - since >= UNREACHABLE_IS_ERROR_AFTER
-            yield _finding(
+            long = seen.at - since >= UNREACHABLE_IS_ERROR_AFTER  # whichever way it is silent today
+            yield finding(
                 subject,
                 Rule.LINK_UNREACHABLE,
                 Severity.ERROR if long else Severity.WARNING,
-                f"{_capital(subject.words)} has given no usable answer since {day(since)} "
+                f"{capital(subject.words)} has given no usable answer since {day(since)} "
                 f"({REASONS[seen.reason].short}): "
                 + ("look for the programme's new address." if long else "open it in a browser."),
                 since=since,
@@ -133,45 +121,28 @@ def link_unreachable(subject: Subject) -> Iterator[Ruling]:
                 cause=f"unreachable {host}",
             )
         case Sign.WELL:
-            yield from _recovered(subject, Rule.LINK_UNREACHABLE)
+            yield from recovered(subject, Rule.LINK_UNREACHABLE)
         case Sign.PAGE_GONE:
             return  # it answers, even if only to say no
         case Sign.REFUSED_US | Sign.NONE:
-            yield _abstain(subject, Rule.LINK_UNREACHABLE)
+            yield abstain(subject, Rule.LINK_UNREACHABLE)
 
 
 def link_moved(subject: Subject) -> Iterator[Ruling]:
     """A permanent redirect to another address."""
-    target = _new_address(subject)
+    target = new_address(subject)
     if target is not None and not urls.differ_in_scheme_only(subject.link.url, target):
-        yield _finding(
+        yield finding(
             subject,
             Rule.LINK_MOVED,
             Severity.WARNING,
-            f"{_capital(subject.words)} has moved for good: write down the new address.",
+            f"{capital(subject.words)} has moved for good: write down the new address.",
             since=subject.look.observation.at,
-            evidence=Evidence(quote=_way(subject.look), expected=subject.link.url, found=target),
+            evidence=Evidence(quote=way(subject.look), expected=subject.link.url, found=target),
             suggestion=Suggestion(subject.key, target) if MASK not in target else None,  # nobody could follow it
         )
-    elif not _tells_where_it_is(subject):
-        yield _abstain(subject, Rule.LINK_MOVED)
-
-
-def link_insecure(subject: Subject) -> Iterator[Ruling]:
-    """An `http:` link that the site itself redirects to its `https:` twin for good."""
-    target = _new_address(subject)
-    if target is not None and urls.differ_in_scheme_only(subject.link.url, target):
-        yield _finding(
-            subject,
-            Rule.LINK_INSECURE,
-            Severity.NOTE,
-            f"{_capital(subject.words)} is served securely at the same address: write https.",
-            since=subject.look.observation.at,
-            evidence=Evidence(quote=_way(subject.look), expected=subject.link.url, found=target),
-            suggestion=Suggestion(subject.key, target),
-        )
-    elif not _tells_where_it_is(subject):
-        yield _abstain(subject, Rule.LINK_INSECURE)
+    elif not tells_where_it_is(subject):
+        yield abstain(subject, Rule.LINK_MOVED)
 
 
 def link_blocked(subject: Subject) -> Iterator[Ruling]:
@@ -181,11 +152,11 @@ def link_blocked(subject: Subject) -> Iterator[Ruling]:
         case Liveness.BLOCKED:
             since = look.history.blocked_since or seen.at
             last_ok = look.history.last_ok
-            yield _finding(
+            yield finding(
                 subject,
                 Rule.LINK_BLOCKED,
                 Severity.NOTE,
-                f"{_capital(subject.words)} has refused us since {day(since)} ({REASONS[seen.reason].short}): "
+                f"{capital(subject.words)} has refused us since {day(since)} ({REASONS[seen.reason].short}): "
                 "open it in a browser to see whether it is right.",
                 since=since,
                 opens_at=since + BLOCKED_AFTER,
@@ -198,26 +169,26 @@ def link_blocked(subject: Subject) -> Iterator[Ruling]:
         case Liveness.ALIVE | Liveness.MOVED | Liveness.GONE:
             return
         case Liveness.UNKNOWN:
-            yield _abstain(subject, Rule.LINK_BLOCKED)
+            yield abstain(subject, Rule.LINK_BLOCKED)
 
 
 def page_changed(subject: Subject) -> Iterator[Ruling]:
     """The page has drifted from what it said at the last review."""
     comparison = subject.look.comparison
-    if not _is_well(subject):
-        yield _abstain(subject, Rule.PAGE_CHANGED)
+    if not is_well(subject):
+        yield abstain(subject, Rule.PAGE_CHANGED)
     elif comparison is None:
         if not showed_text(subject.look.observation):
-            yield _abstain(subject, Rule.PAGE_CHANGED)
+            yield abstain(subject, Rule.PAGE_CHANGED)
     elif comparison.drift is Drift.INCOMPARABLE:
-        yield _abstain(subject, Rule.PAGE_CHANGED)
+        yield abstain(subject, Rule.PAGE_CHANGED)
     elif comparison.drift is Drift.SUBSTANTIVE:
         baseline = subject.look.baseline
         assert baseline is not None  # there was something to compare with
         telling = tuple(change for change in comparison.changes if not is_cosmetic(change)) or comparison.changes
         count = len(telling)
         found = _passages(change.after for change in telling)
-        yield _finding(
+        yield finding(
             subject,
             Rule.PAGE_CHANGED,
             Severity.WARNING,
@@ -248,7 +219,7 @@ def check_overdue(listing: Listing, histories: dict[str, LinkHistory], now: date
                 listing.id,
                 subject="link",
                 severity=Severity.WARNING,
-                message=f"{_capital(f'the {link.role} link of {listing.name}')}: {told} "
+                message=f"{capital(f'the {link.role} link of {listing.name}')}: {told} "
                 f"(last: {reason}): open it in a browser, and see that checks run.",
                 since=last + OVERDUE_AFTER,
                 opens_at=last + OVERDUE_AFTER,
@@ -265,69 +236,10 @@ _LINK_RULES: tuple[LinkRule, ...] = (
     link_unreachable,
     link_moved,
     link_insecure,
+    certificate_expiring,
     link_blocked,
     page_changed,
 )
-
-
-def _finding(
-    subject: Subject,
-    rule: Rule,
-    severity: Severity,
-    message: str,
-    *,
-    since: datetime,
-    evidence: Evidence,
-    opens_at: datetime | None = None,
-    suggestion: Suggestion | None = None,
-    cause: str | None = None,
-) -> Finding:
-    return Finding(
-        rule,
-        subject.listing.id,
-        subject="link",
-        severity=severity,
-        message=message,
-        since=since,
-        opens_at=opens_at or since,
-        url=subject.link.url,
-        # How the server answered is why a link is bad, not why a page reads differently.
-        reason=None if rule is Rule.PAGE_CHANGED else subject.look.observation.reason,
-        key=subject.key,
-        evidence=evidence,
-        suggestion=suggestion,
-        cause=cause or f"{rule} {subject.link.url}",
-    )
-
-
-def _abstain(subject: Subject, rule: Rule) -> Abstention:
-    why = REASONS[subject.look.observation.reason].short
-    return Abstention(rule, subject.listing.id, "link", subject.link.url, why)
-
-
-def _recovered(subject: Subject, rule: Rule) -> Iterator[Ruling]:
-    """A success ends nothing by itself: two of them, an hour apart, do."""
-    look = subject.look
-    since = look.history.well_since or look.observation.at
-    if look.observation.at - since < SECOND_SUCCESS_AFTER:
-        yield Recovery(rule, subject.listing.id, "link", subject.link.url, f"answers again since {day(since)}")
-
-
-def _is_well(subject: Subject) -> bool:
-    return sign(subject.look.observation.reason) is Sign.WELL
-
-
-def _tells_where_it_is(subject: Subject) -> bool:
-    """The page answers, or its server disowns it: then an older "it is over there" is old as well."""
-    return sign(subject.look.observation.reason) in {Sign.WELL, Sign.PAGE_GONE}
-
-
-def _new_address(subject: Subject) -> str | None:
-    """Where the page is now; the link's own place within it is kept, as a browser keeps it (RFC 9110 §10.2.2)."""
-    seen = subject.look.observation
-    target = permanent_target(seen.hops) if seen.reason is Reason.PERMANENT_REDIRECT else None
-    _, mark, place = subject.link.url.partition("#")
-    return f"{target}#{place}" if target and mark and "#" not in target else target
 
 
 def _first_sign(look: Look) -> str | None:
@@ -335,14 +247,6 @@ def _first_sign(look: Look) -> str | None:
     return signals[0].quote if signals else None
 
 
-def _way(look: Look) -> str:
-    return " → ".join(f"{hop.status} {hop.url}" for hop in look.observation.hops)
-
-
 def _passages(texts: Iterable[str | None]) -> str | None:
     """The first passages that there are, a line each; None where there is none."""
     return "\n".join(islice(filter(None, texts), SHOWN_PASSAGES)) or None
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
