@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from monitor.core.content import Block, Page
+from monitor.core.delegations import Delegation
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
 from monitor.core.fingerprint import METHOD, fingerprint
 from monitor.core.history import advance
@@ -32,6 +33,7 @@ from monitor.core.look import (
 )
 from monitor.core.result import CheckResult, look_at
 from monitor.core.situation import Remembered
+from monitor.core.surroundings import Stranger, StrangerAnswer, Twin
 from monitor.store import Run, Store
 
 URL = "https://ward.example/visitors"
@@ -428,6 +430,49 @@ def test_the_last_pass_is_the_one_that_began_last(memory: Either) -> None:
     assert memory.remembered().last_pass == PassSummary(
         START + DAY, None, links=2, looked=0, offline=False, interrupted=True
     )
+
+
+# --- what stands around a link ----------------------------------------------------------------------------------
+
+
+def test_what_a_stranger_got_comes_back_whole_and_the_last_word_counts(memory: Either) -> None:
+    where = "https://ward.example/students/"
+    assert memory.stranger(where) is None
+    shows = Stranger(
+        where, f"{where}x1", START, StrangerAnswer.SHOWS, "Ward", (Block("Welcome", heading=1),), (f"{where}y",)
+    )
+    see(memory, replace(page("A"), strangers=(shows,)))
+    assert memory.stranger(where) == shows
+    missing = Stranger(where, f"{where}x2", START + DAY, StrangerAnswer.MISSING)
+    see(memory, replace(page("A", START + DAY), strangers=(missing,)), page("A", START + 2 * DAY))
+    assert memory.stranger(where) == missing
+
+
+def test_name_servers_come_back_with_those_that_were_before(memory: Either) -> None:
+    assert memory.delegation("ward.example") is None
+    first = Delegation("ward.example", frozenset({"ns2.example", "ns1.example"}), START)
+    parked = Delegation("ward.example", frozenset({"ns1.sedo.com"}), START + DAY, first.servers)
+    see(memory, replace(page("A"), delegation=first))
+    assert memory.delegation("ward.example") == first
+    see(memory, replace(page("A", START + DAY), delegation=parked), page("A", START + 2 * DAY))
+    assert memory.delegation("ward.example") == parked
+
+
+def test_what_was_learned_of_a_twin_stays_with_the_link_until_it_is_asked_again(memory: Either) -> None:
+    see(memory, replace(page("A"), twin=Twin(START, serves=True)), page("A", START + DAY), silence(START + 2 * DAY))
+    assert memory.history(URL).twin == Twin(START, serves=True)
+    see(memory, replace(page("A", START + 3 * DAY), twin=Twin(START + 3 * DAY, serves=None)))
+    assert memory.history(URL).twin == Twin(START + 3 * DAY, serves=None)
+
+
+def test_the_addresses_that_show_the_same_now_are_known(memory: Either) -> None:
+    others = [f"https://ward.example/{name}" for name in "abc"]
+    for url in others:
+        see(memory, page("A", url=url))
+    see(memory, page("B", START + DAY, url=others[0]), silence(START + DAY, others[1]))
+    shown = fingerprint("Visiting students", (Block("A"),))
+    assert memory.alike(shown) == frozenset(others[1:])
+    assert memory.alike(replace(shown, version=METHOD + 1)) == frozenset()
 
 
 # --- any life of a link -----------------------------------------------------------------------------------------
