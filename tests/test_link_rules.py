@@ -29,6 +29,7 @@ from monitor.core.look import (
     Version,
 )
 from monitor.core.rules.links import check_overdue, link_rulings
+from monitor.core.surroundings import Twin
 
 URL, NEW_URL = "http://a.example/x", "http://b.example/y"
 LISTING = Listing("harrow", institution="Harrow Bay", links=(Link(Role.PROGRAM, URL),))
@@ -515,3 +516,77 @@ def test_the_place_within_a_page_is_kept_when_the_page_moves() -> None:
     said = {r.rule: r for r in link_rulings(listing, {url: moved})}[Rule.LINK_MOVED]
     assert isinstance(said, Finding)
     assert said.suggestion == Suggestion("links[0].url", "https://new.example/x#fees")
+
+
+# --- the connection ---------------------------------------------------------------------------------------------
+
+
+def ends(span: timedelta | None, reason: Reason = Reason.OK, url: str = "https://a.example/x") -> Look:
+    """A look at a page whose host's certificate ends so long after it."""
+    at = T0 + 100 * DAY
+    seen = see(reason, at, certificate_ends=at + span if span is not None else None, final_url=url)
+    return Look(URL, advance(LinkHistory(URL), seen), seen)
+
+
+@pytest.mark.parametrize(
+    ("one", "said"),
+    [
+        (ends(14 * DAY + SECOND), "silence"),
+        (ends(14 * DAY), "finding"),
+        (ends(-DAY), "finding"),
+        (ends(DAY, Reason.NOT_FOUND), "finding"),
+        (ends(None), "abstention"),
+        (ends(None, Reason.TIMEOUT), "abstention"),
+        (ends(None, url=URL), "silence"),  # plain http has none
+    ],
+)
+def test_a_certificate_is_spoken_of_in_its_last_fourteen_days(one: Look, said: str) -> None:
+    assert kind(rulings(one).get(Rule.CERTIFICATE_EXPIRING)) == said
+
+
+def test_a_certificate_s_end_is_one_cause_for_all_links_of_its_host() -> None:
+    finding = found(ends(9 * DAY), Rule.CERTIFICATE_EXPIRING)
+    assert finding.cause == "certificate a.example:443"
+    assert (finding.severity, finding.suggestion) == (Severity.NOTE, None)
+    assert finding.evidence == Evidence(
+        quote="certificate of a.example:443 ends 2026-04-20 00:00 UTC", expected="more than 14 days", found="9 days"
+    )
+
+
+@pytest.mark.parametrize(
+    ("twin", "reason", "said"),
+    [
+        (Twin(T0, serves=True), Reason.OK, "finding"),
+        (Twin(T0, serves=True), Reason.NOT_MODIFIED, "finding"),
+        (Twin(T0, serves=True), Reason.TIMEOUT, "abstention"),
+        (Twin(T0, serves=True), Reason.NOT_FOUND, "silence"),
+        (Twin(T0, serves=False), Reason.OK, "silence"),
+        (Twin(T0, serves=None), Reason.OK, "abstention"),
+        (None, Reason.OK, "silence"),
+    ],
+)
+def test_what_is_known_of_a_twin_counts_while_the_link_itself_is_well(
+    twin: Twin | None, reason: Reason, said: str
+) -> None:
+    seen = see(reason, T0)
+    one = Look(URL, advance(LinkHistory(URL, twin=twin), seen), seen)
+    assert kind(rulings(one).get(Rule.LINK_INSECURE)) == said
+
+
+def test_a_twin_is_suggested_with_the_place_within_the_page_and_without_the_old_port() -> None:
+    url = "http://A.example:80/x?a=1#fees"
+    listing = replace(LISTING, links=(Link(Role.PROGRAM, url),))
+    seen = see(Reason.OK, T0, url)
+    one = Look(url, advance(LinkHistory(url, twin=Twin(T0, serves=True)), seen), seen)
+    finding = rulings(one, listing)[Rule.LINK_INSECURE]
+    assert isinstance(finding, Finding)
+    assert finding.suggestion == Suggestion("links[0].url", "https://a.example/x?a=1#fees")
+
+
+def test_a_silence_that_became_an_error_stays_one_whichever_way_the_host_is_silent() -> None:
+    flapping = [Reason.TIMEOUT, Reason.NO_SUCH_HOST] * 12
+    severities = []
+    for count in range(1, len(flapping) + 1):
+        looks = [(reason, n * DAY) for n, reason in enumerate(flapping[:count])]
+        severities.append(found(look(*looks), Rule.LINK_UNREACHABLE).severity)
+    assert severities == [Severity.WARNING] * 14 + [Severity.ERROR] * 10

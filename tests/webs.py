@@ -32,6 +32,7 @@ class Web:
     asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
     asked_for_robots: int = 0
     first_byte_after_s: float = 0.0
+    otherwise: Answer = field(default_factory=lambda: Answer("<h1>Not found</h1>", 404))  # for any other path
     gate: threading.Event = field(default_factory=threading.Event)
     pause: threading.Event = field(default_factory=threading.Event)
     order: list[str] = field(default_factory=list)  # every path that was asked for, robots.txt too
@@ -67,7 +68,7 @@ def serving(*, slow_s: float = 0.0) -> Iterator[Web]:
                 web.asked_for_robots += 1
             else:
                 web.asked.append((self.command, self.path, {k.lower(): v for k, v in self.headers.items()}))
-            answer = web.pages.get(self.path, Answer("<h1>Not found</h1>", 404))
+            answer = web.pages.get(self.path, web.otherwise)
             if answer.wait:
                 web.gate.wait(timeout=30)
             if web.first_byte_after_s:

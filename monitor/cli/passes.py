@@ -55,6 +55,13 @@ def check(
         sys.stdout.write(formats.dumps(formats.check_document(situation)))
     else:
         sys.stdout.write(render(situation, common.output))
+    if outcome.summary.offline and outcome.summary.looked:
+        complain(
+            f"offline: the network of this machine failed on the way; {outcome.summary.looked} of "
+            f"{outcome.summary.links} links were judged before, the others stand as they were; check the network and "
+            "run again"
+        )
+        return COULD_NOT_RUN
     if outcome.summary.offline:
         complain(
             f"offline: none of {_hosts(situation)} answered, so nothing about links was judged or changed; "
@@ -135,6 +142,11 @@ def say(message: str) -> None:
 
 def _said(outcome: runner.Outcome) -> str:
     summary, counts = outcome.summary, outcome.situation
+    if summary.offline and summary.looked:
+        return (
+            f"pass offline: the network failed after {summary.looked} of {summary.links} links, the others were left as "
+            f"they were; report: {outcome.report}"
+        )
     if summary.offline:
         return f"pass offline: no host answered, nothing about links was changed; report: {outcome.report}"
     errors, warnings, notes = (counts.open(severity) for severity in Severity)

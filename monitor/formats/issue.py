@@ -31,7 +31,13 @@ def markdown(situation: Situation) -> str:
     standings = [standing for standing in situation.standings if standing.state is State.OPEN]
     head = [f"## {prose(situation.title)}", "", f"{prose(summary(situation))}."]
     if situation.offline:
-        head += ["", "The last pass was offline: nothing was learned about any link."]
+        some = situation.last_pass is not None and situation.last_pass.looked
+        learned = (
+            "the network failed on the way, and only some links were looked at"
+            if some
+            else "nothing was learned about any link"
+        )
+        head += ["", f"The last pass was offline: {learned}."]
     room = MAX_CHARACTERS - sum(len(written) + 1 for written in head) - 200  # for the last line
     lines, left = list(head), 0
     folded = widespread(standings)

@@ -91,7 +91,15 @@ def _folded(rule: Rule, severity: Severity, members: Sequence[Standing], paper: 
 
 
 def _offline(situation: Situation, paper: Paper) -> Iterator[str]:
-    if situation.offline:
+    last = situation.last_pass
+    if situation.offline and last is not None and last.looked:
+        yield from paper.toned(
+            f"Offline: the network of this machine failed after {last.looked} of {counted(last.links, 'link')}; "
+            "the others stand as they were.",
+            Tone.WARNING,
+        )
+        yield ""
+    elif situation.offline:
         yield from paper.toned(
             "Offline: no host answered, so nothing was learned about any link; what needs no network stands below.",
             Tone.WARNING,

@@ -13,6 +13,14 @@ def verdict(situation: Situation) -> Verdict:
     """The headline of a situation: first what makes the rest incomplete, else what stands in it."""
     counts = statements(situation)
     coverage, last = situation.coverage, situation.last_pass
+    if last and last.offline and last.looked:
+        return Verdict(
+            headline="The network of this machine failed during the last check: "
+            f"{plain.number(last.looked)} of {plain.counted(last.links, 'link was', 'links were')} judged.",
+            detail=f"What was known before of the others still stands. {counts}.",
+            command=CHECK,
+            tone="alarm",
+        )
     if situation.offline or (last and last.offline):
         return Verdict(
             headline="This machine was offline at the last check: nothing about links was judged.",
