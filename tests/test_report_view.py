@@ -108,7 +108,11 @@ def passed(**changes: object) -> PassSummary:
     [
         ({"offline": True}, "This machine was offline at the last check: nothing about links was judged."),
         (
-            {"last_pass": passed(offline=True, interrupted=True)},
+            {"last_pass": passed(offline=True, looked=12)},
+            "The network of this machine failed during the last check: 12 of 28 links were judged.",
+        ),
+        (
+            {"last_pass": passed(offline=True, interrupted=True, looked=0)},
             "This machine was offline at the last check: nothing about links was judged.",
         ),
         (

@@ -144,7 +144,7 @@ def _said(outcome: runner.Outcome) -> str:
     summary, counts = outcome.summary, outcome.situation
     if summary.offline and summary.looked:
         return (
-            f"pass offline: the network failed after {summary.looked} of {summary.links} links, the others were left as "
+            f"pass offline: the network failed after {summary.looked} of {summary.links} links, the others stay as "
             f"they were; report: {outcome.report}"
         )
     if summary.offline:
