@@ -88,11 +88,12 @@ def _written(dice: random.Random, pages: int) -> Iterator[SitePage]:
         specialty, kind = SPECIALTIES[n % len(SPECIALTIES)], KINDS[n // len(SPECIALTIES) % len(KINDS)]
         title = f"{kind} in {specialty}"
         places = dice.sample(_WARDS, 4)
+        fee, weeks, ahead = dice.randrange(100, 2000, 25), dice.randrange(2, 12), dice.randrange(3, 16)
         text = (
             f"The {kind.lower()} in {specialty.lower()} is open to students in their last year and to graduates.",
             "Applicants send a letter of their dean, proof of vaccinations, a photograph and a letter of purpose.",
             f"Visitors take part in {places[0]}, {places[1]} and {places[2]}; some days are spent in {places[3]}.",
-            f"The fee is ${dice.randrange(100, 2000, 25)} for {dice.randrange(2, 12)} weeks, due {dice.randrange(3, 16)} weeks ahead.",
+            f"The fee is ${fee} for {weeks} weeks, due {ahead} weeks ahead.",
             f"Questions go to {slug(specialty)}@lakeside.example.edu, room {dice.randrange(100, 999)}. We answer soon.",
             "Malpractice insurance, a background check and basic life support are asked of everybody who comes.",
         )

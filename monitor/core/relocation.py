@@ -120,7 +120,7 @@ def shortlist(dead: str, title: str, found: Iterable[Candidate]) -> tuple[str, .
 
 
 def choose(title: str, blocks: Sequence[Block], visited: Sequence[tuple[str, Page]]) -> Relocation | None:
-    """The page of those *visited* that says what the dead one last said (*title*, *blocks*), None if none surely does."""
+    """The page of those *visited* that surely says what the dead one last said (*title*, *blocks*), if one does."""
     old = _words(blocks)
     if old.total() < _FEWEST_WORDS or not visited:
         return None
