@@ -8,7 +8,7 @@ from pathlib import Path
 
 from monitor import report
 from monitor.catalogue import Loaded
-from monitor.check import Clock, Plan, Prober, Progress, run_pass
+from monitor.check import Clock, DrawName, Plan, Prober, Progress, run_pass
 from monitor.core.cadence import is_due
 from monitor.core.finding import PassSummary, Situation
 from monitor.core.look import LinkHistory
@@ -47,7 +47,14 @@ OpenProber = Callable[[], AbstractAsyncContextManager[Prober]]
 
 
 async def run(
-    loaded: Loaded, selection: Selection, places: Places, prober: OpenProber, clock: Clock, progress: Progress
+    loaded: Loaded,
+    selection: Selection,
+    places: Places,
+    prober: OpenProber,
+    clock: Clock,
+    progress: Progress,
+    *,
+    draw_name: DrawName,
 ) -> Outcome:
     """Run one pass. Whatever ends it early, what was recorded stays, and the report says how far it came."""
     report.prepare(places.reports)
@@ -59,7 +66,7 @@ async def run(
 
         try:
             async with prober() as web:
-                summary = await run_pass(plan, web, store, clock, progress)
+                summary = await run_pass(plan, web, store, clock, progress, draw_name=draw_name)
         except BaseException:
             with suppress(OperatorError):  # what broke it off is the news, not that this could not be written either
                 write()

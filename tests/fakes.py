@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, assert_never
 from sqlalchemy import event
 
 from monitor.check import Memory, Plan, Prober, Progress
+from monitor.core.delegations import Delegation
 from monitor.core.finding import Incident, Needs, PassSummary, State, Transition
 from monitor.core.fingerprint import METHOD
 from monitor.core.incidents import Reconciled
@@ -34,6 +35,7 @@ from monitor.core.look import (
 )
 from monitor.core.result import CheckResult
 from monitor.core.situation import Remembered
+from monitor.core.surroundings import Stranger
 from monitor.store import Location, Run, Store
 from monitor.store.opening import bring_up_to_date, connect
 
@@ -54,6 +56,11 @@ class Clock:
         self.now += span
 
 
+def draw_name() -> str:
+    """Nobody has given this name to a page."""
+    return "nobodysname0"
+
+
 async def settle(steps: int = 100) -> None:
     """Let everything run that can run by itself."""
     for _ in range(steps):
@@ -70,6 +77,7 @@ class Shows:
     text: str
     etag: str | None = None
     title: str = "Visiting students"
+    canonical: bool = True  # the page says which address is its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,14 @@ class Says:
 
     status: int
     retry_after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sends:
+    """These very bytes, with status 200."""
+
+    body: str
+    kind: str = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +143,7 @@ class Does:
     then: "Answer"
 
 
-Answer = Shows | Says | Fails | Moves | Breaks | Wavers | Waits | Does
+Answer = Shows | Says | Sends | Fails | Moves | Breaks | Wavers | Waits | Does
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +162,8 @@ class FakeWeb:
     clock: Clock
     pages: dict[str, list[tuple[datetime, Answer]]] = field(default_factory=dict)
     visits: list[Visit] = field(default_factory=list)
+    delegations: dict[str, list[tuple[datetime, frozenset[str]]]] = field(default_factory=dict)
+    asked_for_name_servers: list[str] = field(default_factory=list)
     under_way: int = 0
     most_at_once: int = 0
 
@@ -162,6 +180,11 @@ class FakeWeb:
 
     async def confirm(self, url: str) -> Probe:
         return await self._visit(Visit(url, confirming=True))
+
+    async def name_servers(self, name: str) -> frozenset[str] | None:
+        self.asked_for_name_servers.append(name)
+        told = [servers for since, servers in self.delegations.get(name, ()) if since <= self.clock.now]
+        return told[-1] if told else None
 
     async def __aenter__(self) -> "FakeWeb":
         return self
@@ -188,16 +211,19 @@ class FakeWeb:
 
     async def _answer(self, visit: Visit, at: str, answer: Answer, way: tuple[Hop, ...]) -> Probe:
         match answer:
-            case Shows(text=text, etag=etag, title=title):
+            case Shows(text=text, etag=etag, title=title, canonical=canonical):
                 sent = visit.validators
                 if etag is not None and sent is not None and sent.url == at and sent.etag == etag:
                     return NotModified(visit.url, at, (*way, Hop(at, 304)))
-                html = f"<!doctype html><title>{title}</title><main><p>{text}</p></main>" if text else ""
+                own = f'<link rel="canonical" href="{at}">' if canonical else ""
+                html = f"<!doctype html><title>{title}</title>{own}<main><p>{text}</p></main>" if text else ""
                 headers = [("content-type", "text/html; charset=utf-8"), *([("etag", etag)] if etag else [])]
                 return Reply(visit.url, at, (*way, Hop(at, 200)), 200, tuple(headers), html.encode())
             case Says(status=status, retry_after=later):
                 told = (("content-type", "text/html"), *((("retry-after", later),) if later else ()))
                 return Reply(visit.url, at, (*way, Hop(at, status)), status, told, b"")
+            case Sends(body=body, kind=kind):
+                return Reply(visit.url, at, (*way, Hop(at, 200)), 200, (("content-type", kind),), body.encode())
             case Fails(reason=reason, reached=reached):
                 return Failure(visit.url, at, way, reason, f"it was {reason}", reached=reached)
             case Moves(to=to, status=status):
@@ -235,6 +261,8 @@ class FakeMemory:
     failing: dict[str, Exception] = field(default_factory=dict)
     kept: dict[tuple[str, Fingerprint], Version] = field(default_factory=dict)
     asked_to_wait: dict[str, datetime] = field(default_factory=dict)
+    strangers: dict[str, Stranger] = field(default_factory=dict)
+    delegations: dict[str, Delegation] = field(default_factory=dict)
     _seen_in: set[tuple[int, str]] = field(default_factory=set)
 
     def begin(self, at: datetime, links: int) -> int:
@@ -270,6 +298,17 @@ class FakeMemory:
             return self._version(url, look.history.latest)
         return None
 
+    def alike(self, shown: Fingerprint) -> frozenset[str]:
+        lasts = [looks[-1] for looks in self.looks.values()]
+        same = [each for each in lasts if each.history.latest and each.history.latest.fingerprint == shown]
+        return frozenset(look.observation.final_url for look in same)
+
+    def stranger(self, directory: str) -> Stranger | None:
+        return self.strangers.get(directory)
+
+    def delegation(self, site: str) -> Delegation | None:
+        return self.delegations.get(site)
+
     def link_incidents(self, listing: str) -> Sequence[Incident]:
         return self._unresolved(lambda i: i.finding.listing == listing and i.finding.rule.needs is Needs.NETWORK)
 
@@ -287,6 +326,9 @@ class FakeMemory:
             if (wait := look.observation.wait) is not None:
                 kept = {host: until for host, until in self.asked_to_wait.items() if until > look.observation.at}
                 self.asked_to_wait = {**kept, **dict.fromkeys(wait.hosts, wait.until)}
+            self.strangers.update({each.directory: each for each in look.observation.strangers})
+            if (delegation := look.observation.delegation) is not None:
+                self.delegations[delegation.site] = delegation
             if look.comparison is not None:
                 self.drifts[result.listing, look.url] = look
             elif look.baseline is None and _is_readable(look):

@@ -226,6 +226,9 @@ class FakeResolver:
             case addresses:
                 return addresses
 
+    async def name_servers(self, name: str) -> frozenset[str] | None:
+        return None
+
 
 def at(*addresses: str, port: int = 80) -> list[Address]:
     return [Address(ip_address(address), port) for address in addresses]

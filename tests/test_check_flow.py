@@ -27,6 +27,7 @@ from fakes import (
     Waits,
     Watcher,
     Wavers,
+    draw_name,
     listing,
     plan,
     quick_store,
@@ -74,7 +75,7 @@ def database(tmp_path: Path, store: Store) -> Path:
 
 
 async def go(web: FakeWeb, memory: Memory, what: Plan, watcher: Watcher | None = None) -> PassSummary:
-    return await run_pass(what, web, memory, web.clock, watcher or Watcher())
+    return await run_pass(what, web, memory, web.clock, watcher or Watcher(), draw_name=draw_name)
 
 
 def ended(at: datetime, links: int, looked: int, *, offline: bool = False, interrupted: bool = False) -> PassSummary:
@@ -421,7 +422,7 @@ async def test_results_wait_until_some_host_has_answered(web: FakeWeb, memory: F
 async def test_once_a_host_has_answered_each_result_is_recorded_as_it_comes(web: FakeWeb, memory: FakeMemory) -> None:
     gate = asyncio.Event()
     web.put(WARD, PAGE)
-    web.put(CLINIC, Fails(Reason.TIMEOUT))
+    web.put(CLINIC, Fails(Reason.TLS))
     web.put(HARBOR, Waits(gate, PAGE))
     what = plan(listing("ward", WARD), listing("clinic", CLINIC), listing("harbor", HARBOR))
     watcher = Watcher(expects=2)
@@ -435,7 +436,7 @@ async def test_once_a_host_has_answered_each_result_is_recorded_as_it_comes(web:
 async def test_what_waited_is_recorded_as_soon_as_a_host_answers(web: FakeWeb, memory: FakeMemory) -> None:
     """Not only when the listing of that host is done: it may have another link that keeps us waiting."""
     gate = asyncio.Event()
-    web.put(WARD, Fails(Reason.TIMEOUT))
+    web.put(WARD, Fails(Reason.TLS))
     web.put(HARBOR, PAGE)
     web.put(CLINIC, Waits(gate, PAGE))
     watcher = Watcher(expects=1)

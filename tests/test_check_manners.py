@@ -22,6 +22,7 @@ from fakes import (
     Shows,
     Watcher,
     Wavers,
+    draw_name,
     listing,
     plan,
     settle,
@@ -60,7 +61,7 @@ async def test_once_a_host_asks_us_to_wait_its_other_links_are_spared_in_the_sam
     web.put(CLINIC, PAGE)
     watcher = Watcher()
     what = plan(listing("ward", WARD), listing("fees", FEES, CLINIC))
-    summary = await run_pass(what, web, memory, web.clock, watcher)
+    summary = await run_pass(what, web, memory, web.clock, watcher, draw_name=draw_name)
     assert summary == PassSummary(START, START, 3, 2, offline=False, interrupted=False, spared=1)
     assert (web.asked(WARD), web.asked(FEES), web.asked(CLINIC)) == (1, 0, 1)
     assert watcher.spared_urls == {FEES: START + 2 * HOUR}
@@ -76,15 +77,15 @@ async def test_a_later_pass_keeps_the_promise_and_remembers_nothing_of_what_it_d
 ) -> None:
     web.put(WARD, LATER)
     what = plan(listing("ward", WARD))
-    await run_pass(what, web, memory, web.clock, Watcher())
+    await run_pass(what, web, memory, web.clock, Watcher(), draw_name=draw_name)
     before = (memory.history(WARD), memory.link_incidents("ward"), len(memory.results))
     web.clock.go(2 * HOUR - timedelta(seconds=1))
-    summary = await run_pass(what, web, memory, web.clock, Watcher())
+    summary = await run_pass(what, web, memory, web.clock, Watcher(), draw_name=draw_name)
     assert (summary.looked, summary.spared, summary.offline, web.asked(WARD)) == (0, 1, False, 1)
     assert (memory.history(WARD), memory.link_incidents("ward"), len(memory.results)) == before
 
     web.clock.go(timedelta(seconds=1))
-    summary = await run_pass(what, web, memory, web.clock, Watcher())
+    summary = await run_pass(what, web, memory, web.clock, Watcher(), draw_name=draw_name)
     assert (summary.looked, summary.spared, web.asked(WARD)) == (1, 0, 2)
 
 
@@ -93,16 +94,16 @@ async def test_a_link_that_is_led_to_a_waiting_host_is_spared_like_that_hosts_ow
 ) -> None:
     web.put(CLINIC, Moves(WARD, status=302))
     web.put(WARD, LATER)
-    await run_pass(plan(listing("clinic", CLINIC)), web, memory, web.clock, Watcher())
+    await run_pass(plan(listing("clinic", CLINIC)), web, memory, web.clock, Watcher(), draw_name=draw_name)
     assert memory.waits(START) == {"ward.example:443": START + 2 * HOUR}
     web.clock.go(HOUR)
-    summary = await run_pass(plan(listing("clinic", CLINIC)), web, memory, web.clock, Watcher())
+    summary = await run_pass(plan(listing("clinic", CLINIC)), web, memory, web.clock, Watcher(), draw_name=draw_name)
     assert (summary.spared, web.asked(CLINIC)) == (1, 1)
 
 
 async def test_a_wish_that_comes_with_the_second_opinion_is_kept_too(web: FakeWeb, memory: FakeMemory) -> None:
     web.put(WARD, Wavers(Says(404), LATER))
-    await run_pass(plan(listing("ward", WARD)), web, memory, web.clock, Watcher())
+    await run_pass(plan(listing("ward", WARD)), web, memory, web.clock, Watcher(), draw_name=draw_name)
     ((look,),) = (result.looks for result in memory.results)
     assert (look.observation.reason, look.observation.confirmed) == (Reason.NOT_FOUND, False)
     assert memory.waits(START) == {"ward.example:443": START + 2 * HOUR}
@@ -111,17 +112,17 @@ async def test_a_wish_that_comes_with_the_second_opinion_is_kept_too(web: FakeWe
 async def test_a_host_that_waits_is_no_canary(web: FakeWeb, memory: FakeMemory) -> None:
     web.put(WARD, LATER)
     everything = (listing("ward", WARD), listing("clinic", CLINIC))
-    await run_pass(plan(*everything, only=["ward"]), web, memory, web.clock, Watcher())
+    await run_pass(plan(*everything, only=["ward"]), web, memory, web.clock, Watcher(), draw_name=draw_name)
     web.put(CLINIC, Fails(Reason.TIMEOUT))
     web.clock.go(HOUR)
-    summary = await run_pass(plan(*everything, only=["clinic"]), web, memory, web.clock, Watcher())
+    summary = await run_pass(plan(*everything, only=["clinic"]), web, memory, web.clock, Watcher(), draw_name=draw_name)
     assert (web.asked(WARD), web.asked(CLINIC)) == (1, 1)
     assert (summary.looked, summary.offline) == (1, False), "with nobody else to ask its silence stands"
 
 
 async def test_a_wish_of_days_is_kept_for_one(web: FakeWeb, memory: FakeMemory) -> None:
     web.put(WARD, Says(503, retry_after="Sun, 22 Nov 2099 06:00:00 GMT"))
-    await run_pass(plan(listing("ward", WARD)), web, memory, web.clock, Watcher())
+    await run_pass(plan(listing("ward", WARD)), web, memory, web.clock, Watcher(), draw_name=draw_name)
     assert memory.waits(START) == {"ward.example:443": START + DAY}
 
 
@@ -155,6 +156,9 @@ class TimedWeb:
     async def confirm(self, url: str) -> Probe:
         raise AssertionError("nothing is in doubt here")
 
+    async def name_servers(self, name: str) -> frozenset[str] | None:
+        raise AssertionError("nothing is in doubt here")
+
     async def live(self, task: "asyncio.Task[PassSummary]") -> None:
         while not task.done():
             await settle(steps=20)
@@ -173,7 +177,9 @@ async def test_hundreds_of_links_of_one_slow_host_keep_no_other_host_waiting(slo
         return [listing(f"listing-{host(url).partition('.')[0]}-{n}", url) for n, url in enumerate(urls)]
 
     guide = listings(slow) + listings(quick) if slow_first else listings(quick) + listings(slow)
-    task = asyncio.create_task(run_pass(plan(*guide, concurrency=16), web, FakeMemory(), Clock(), Watcher()))  # type: ignore[arg-type]
+    task = asyncio.create_task(
+        run_pass(plan(*guide, concurrency=16), web, FakeMemory(), Clock(), Watcher(), draw_name=draw_name)
+    )
     await web.live(task)
 
     assert (await task).looked == 500

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from commands import listing
-from fakes import DAY, HOUR, START, Breaks, Clock, Does, Fails, FakeWeb, Says, Shows, Visit, Waits, Watcher
+from fakes import DAY, HOUR, START, Breaks, Clock, Does, Fails, FakeWeb, Says, Shows, Visit, Waits, Watcher, draw_name
 
 from monitor import report
 from monitor.catalogue import Loaded, load
@@ -46,7 +46,9 @@ class Desk:
 
     async def check(self, loaded: Loaded, *ids: str, due_only: bool = False, watcher: Watcher | None = None) -> Outcome:
         chosen = Selection(frozenset(ids) or None, due_only)
-        return await run(loaded, chosen, self.places, self.prober, self.clock, watcher or Watcher())
+        return await run(
+            loaded, chosen, self.places, self.prober, self.clock, watcher or Watcher(), draw_name=draw_name
+        )
 
     @property
     def page(self) -> Path:
@@ -319,7 +321,7 @@ async def test_a_web_that_cannot_be_opened_is_told_and_still_reported(desk: Desk
         raise OperatorError("HTTP_PROXY is not an address")
 
     with pytest.raises(OperatorError, match="HTTP_PROXY"):
-        await run(loaded, Selection(), desk.places, no_web, desk.clock, Watcher())
+        await run(loaded, Selection(), desk.places, no_web, desk.clock, Watcher(), draw_name=draw_name)
     assert desk.page.exists()
 
 

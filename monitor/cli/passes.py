@@ -40,7 +40,7 @@ def check(
     async def run() -> runner.Outcome:
         # SIGTERM is Ctrl-C from a supervisor: what was recorded stays, the report says how far it came.
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, signal.raise_signal, signal.SIGINT)
-        return await runner.run(loaded, chosen, common.places(), web, clock, progress)
+        return await runner.run(loaded, chosen, common.places(), web, clock, progress, draw_name=wiring.draw_name)
 
     try:
         outcome = asyncio.run(run())
@@ -83,6 +83,7 @@ def daemon(common: Common, *, environ: Mapping[str, str]) -> None:
                 lambda: wiring.prober(loaded.catalogue.settings, environ),
                 clock,
                 Quiet(),
+                draw_name=wiring.draw_name,
             )
             return _said(outcome)
 

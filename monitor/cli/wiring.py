@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import secrets
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -68,6 +69,11 @@ def clock(environ: Mapping[str, str]) -> Callable[[], datetime]:
         ) from None
     frozen = frozen.replace(tzinfo=UTC) if frozen.tzinfo is None else frozen.astimezone(UTC)
     return lambda: frozen
+
+
+def draw_name() -> str:
+    """A name that nobody has given to a page: 64 bits drawn by lot, between letters."""
+    return f"x{secrets.token_hex(8)}z"
 
 
 def prober(settings: "Settings", environ: Mapping[str, str]) -> "AbstractAsyncContextManager[Prober]":

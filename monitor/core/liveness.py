@@ -10,6 +10,7 @@ from monitor.core.signs.kinds import front_page, unreadable
 from monitor.core.signs.saying import ENOUGH
 from monitor.core.signs.scene import Scene
 from monitor.core.signs.verdict import instead, refused, unavailable, walled
+from monitor.core.surroundings import UNKNOWN, Around
 
 PERMANENT = frozenset((301, 308))  # RFC 9110 §15.4: the statuses that say "for good"
 
@@ -35,10 +36,10 @@ CONFIRMABLE = frozenset((Reason.NOT_FOUND, Reason.GONE, Reason.SOFT_404, Reason.
 """Bad news about the page itself, which a second GET on a new connection can confirm in the same run."""
 
 
-def judge(probe: Probe, page: Page | None, known: Version | None = None) -> Judgement:
+def judge(probe: Probe, page: Page | None, known: Version | None = None, around: Around = UNKNOWN) -> Judgement:
     """What a probe means. *page* is what was read of a Reply's body, None where it holds nothing readable.
 
-    *known* is the last good copy: what it said as well is no sign of anything.
+    *known* is the last good copy: what it said as well is no sign of anything. *around* is what was asked beside it.
     """
     match probe:
         case Failure(reason=reason, detail=detail):
@@ -46,7 +47,7 @@ def judge(probe: Probe, page: Page | None, known: Version | None = None) -> Judg
         case NotModified():
             return _after_redirects(probe.hops, probe.final_url, Reason.NOT_MODIFIED, _status_signal(304))
         case Reply():
-            return _judge_reply(probe, page, known)
+            return _judge_reply(Scene(probe, page, known, around))
         case _:
             assert_never(probe)
 
@@ -62,8 +63,8 @@ def permanent_target(hops: tuple[Hop, ...]) -> str | None:
     return hops[leading].url if leading else None
 
 
-def _judge_reply(reply: Reply, page: Page | None, known: Version | None) -> Judgement:
-    scene = Scene(reply, page, known)
+def _judge_reply(scene: Scene) -> Judgement:
+    reply = scene.reply
     signal = _status_signal(reply.status)
     overruled = _overruled(scene)
     if overruled is not None:

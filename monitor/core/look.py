@@ -5,6 +5,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from monitor.core.content import Area, Block, Page, shown
+from monitor.core.delegations import Delegation
+from monitor.core.relocation import Search
+from monitor.core.surroundings import Stranger, Twin
 
 
 class Liveness(StrEnum):
@@ -126,7 +129,7 @@ class Reply:
     """A response that is not a redirect, read to its end.
 
     `hops` holds every response, first and last included; `headers` are the last response's, names lower-cased, in
-    order; `body` is decoded: no content coding is left.
+    order; `body` is decoded: no content coding is left. `certificate_ends`: the end of the final host's certificate.
     """
 
     requested_url: str
@@ -136,6 +139,7 @@ class Reply:
     headers: tuple[tuple[str, str], ...]
     body: bytes
     elapsed: timedelta = timedelta()
+    certificate_ends: datetime | None = None
 
     def header(self, name: str) -> str | None:
         """The first value of a header, by its lower-case name."""
@@ -157,6 +161,7 @@ class NotModified:
     hops: tuple[Hop, ...]
     headers: tuple[tuple[str, str], ...] = ()
     elapsed: timedelta = timedelta()
+    certificate_ends: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +255,11 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What a probe was found to mean. `page` and `fingerprint` are there only when a page was read."""
+    """What a probe was found to mean. `page` and `fingerprint` are there only when a page was read.
+
+    `shown` is the digest of whatever text came, be it an error page's; `strangers`, `twin` and `delegation` are what
+    was asked around the page at this look and is worth remembering.
+    """
 
     url: str
     at: datetime
@@ -265,6 +274,12 @@ class Observation:
     reached: bool = True  # some server on the way was connected to
     confirmed: bool = False  # a second GET on a new connection, in the same run, said the same
     wait: Wait | None = None  # what a host on the way asked of us
+    shown: Fingerprint | None = None
+    certificate_ends: datetime | None = None
+    strangers: tuple[Stranger, ...] = ()
+    twin: Twin | None = None
+    delegation: Delegation | None = None
+    search: Search | None = None  # for the page that took a dead one's place
 
     @property
     def liveness(self) -> Liveness:
@@ -351,7 +366,8 @@ class LinkHistory:
     that got no answer from the host, None while it answers. `sign`, `sign_since`: the kind of evidence that the last
     telling look gave, and the first look of its run. `well_since`: the first good look after the last bad one, or ever.
     `blocked_since`: the first blocked look since the last conclusive one. `last` is the last look, `latest` the last
-    version that was read.
+    version that was read. `twin`: what is known of the `https` twin of an `http` link;
+    `search`: what was found in the place of a page that is gone.
     """
 
     url: str
@@ -368,6 +384,8 @@ class LinkHistory:
     last: Outcome | None = None
     latest: Version | None = None
     validators: Validators | None = None
+    twin: Twin | None = None
+    search: Search | None = None
 
 
 @dataclass(frozen=True, slots=True)

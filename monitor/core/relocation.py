@@ -11,11 +11,13 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from urllib.parse import unquote, urljoin, urlsplit
 
 from rapidfuzz import fuzz
 
 from monitor.core import urls
+from monitor.core.archive import ArchivedCopy
 from monitor.core.content import Area, Block, Page
 
 CONFIDENT_FROM = 0.8
@@ -27,7 +29,8 @@ AHEAD_BY = 0.1
 MAX_VISITS = 5
 """How many candidates are looked at; each costs a request at the site's pace."""
 
-MAX_SOURCES = 5
+SOUGHT_AGAIN_AFTER = timedelta(days=30)
+
 MAX_CANDIDATES = 20_000
 _MAX_SITEMAP_BYTES = 10_000_000
 _MAX_PARENTS = 2
@@ -58,6 +61,15 @@ class Relocation:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a search for a dead page came to: the page that took its place, and a copy of it, if there are any."""
+
+    at: datetime
+    relocation: Relocation | None = None
+    copy: ArchivedCopy | None = None
+
+
 def sources(dead: str) -> tuple[str, ...]:
     """Where the site may name the page's new address: the pages above it, its front page, its sitemap."""
     parts = urlsplit(dead)
@@ -67,7 +79,7 @@ def sources(dead: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*above[:_MAX_PARENTS], root, urljoin(root, "sitemap.xml")]))
 
 
-def sitemap(body: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def named_in_sitemap(body: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The pages and the further sitemaps that a sitemap names (sitemaps.org protocol 0.9), packed or plain."""
     if body.startswith(b"\x1f\x8b"):
         try:
@@ -79,11 +91,10 @@ def sitemap(body: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return ((), named) if _SITEMAP_INDEX.search(text[:2000]) else (named, ())
 
 
-def candidates(dead: str, pages: Iterable[Page], listed: Iterable[str]) -> Iterator[Candidate]:
-    """The addresses of the dead page's own site that *pages* link to, and those that its sitemap has *listed*."""
+def candidates(dead: str, named: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Those of the addresses *named* that may be a page of the dead one's own site, each once."""
     site, seen = urls.site(urls.name(dead)), {urls.normal(dead)}
-    named = [Candidate(link.url, link.text) for page in pages for link in page.links]
-    for each in (*named, *(Candidate(url) for url in listed)):
+    for each in named:
         parts = urlsplit(each.url) if each.url.startswith(("http://", "https://")) else None
         if parts is None or _NO_PAGE.search(parts.path) or urls.site(urls.name(each.url)) != site:
             continue

@@ -79,6 +79,7 @@ async def live(loaded: Loaded, places: runner.Places, tell: Callable[[Lived], No
                 lambda: _fetcher(loaded, names, clock),
                 clock.now,
                 watching,
+                draw_name=lambda: "a-name-that-nobody-gave",
             )
             happened = (*web.happened(last_at, round_.at), *_of_our_own(round_.at))
             tell(Lived(round_, happened, before, outcome, tuple(watching.observations), tuple(server.visits[visited:])))

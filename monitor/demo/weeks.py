@@ -91,3 +91,7 @@ class SimulatedNames:
         if name not in self._hosts:
             raise NoSuchHost(name, "there is no such name")
         return [Address(ip_address(LOOPBACK), self._port)]
+
+    async def name_servers(self, name: str) -> frozenset[str] | None:  # noqa: ARG002  # part of the port
+        """See `Resolver.name_servers`: nobody asks who answers for these."""
+        return None

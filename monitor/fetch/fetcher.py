@@ -83,10 +83,12 @@ class Fetcher:
     ) -> None:
         self._settings = settings
         self._monotonic = monotonic
+        self._resolver = resolver
+        self._proxies = Proxies.from_environ(environ)
         wire = Wire(
             resolver=resolver,
             private_networks=private_networks,
-            proxies=Proxies.from_environ(environ),
+            proxies=self._proxies,
             trust=trust(environ),
             connections=settings.concurrency,
         )
@@ -123,6 +125,12 @@ class Fetcher:
     async def confirm(self, url: str) -> Probe:
         """A full GET on connections that nothing used before: a second opinion on bad news."""
         return await self._visit(url, None, fresh=True)
+
+    async def name_servers(self, name: str) -> frozenset[str] | None:
+        """The name servers of a registrable domain; None where nobody could say, or a proxy resolves names for us."""
+        if self._proxies.route(f"http://{name}/") is not None:
+            return None
+        return await self._resolver.name_servers(name)
 
     async def _visit(self, url: str, validators: Validators | None, *, fresh: bool) -> Probe:
         started = self._monotonic()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _KNOWN_SECONDS = 300.0  # how long an answer is believed: a pass is short, a daemon must notice a move
 _FAILED_SECONDS = 60.0  # how long a failure is: forty links under one dead name wait for it once
 _MOST_NAMES = 4096
+_MOST_NAME_SERVERS = 32  # of one domain; thirteen fit into a plain answer
 _GRACE_SECONDS = 0.5  # what one record type may take longer than the other, which has settled the matter
 _MOST_HOSTS_BYTES = 4_000_000
 
@@ -31,6 +33,10 @@ class Resolver(Protocol):
         :raises NoAddress: the name exists and has no address.
         :raises ResolutionFailed: nobody could say: SERVFAIL, a time-out, no name servers.
         """
+        ...
+
+    async def name_servers(self, name: str) -> frozenset[str] | None:
+        """Who answers for the domain *name* (its NS records), lower case, no dot at the end; None: nobody could say."""
         ...
 
 
@@ -79,6 +85,17 @@ class SystemResolver:
                 raise kind(bare, why)
             case addresses:
                 return [Address(ip, port) for ip in addresses]
+
+    async def name_servers(self, name: str) -> frozenset[str] | None:
+        """See `Resolver.name_servers`."""
+        import dns.exception
+
+        try:
+            answer = await self._name_servers().resolve(f"{name}.", "NS", raise_on_no_answer=False)
+        except (dns.exception.DNSException, OSError, ValueError):  # what it means that there is none, a look says
+            return None
+        told = (str(entry.target).rstrip(".").lower() for entry in answer.rrset or ())
+        return frozenset(islice(told, _MOST_NAME_SERVERS)) or None
 
     def _local(self, name: str) -> _Outcome | None:
         try:

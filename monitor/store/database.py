@@ -10,23 +10,27 @@ from sqlalchemy import Connection, Engine, delete, false, func, insert, select, 
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session
 
+from monitor.core.delegations import Delegation
 from monitor.core.finding import Incident, Needs, PassSummary, Rule, State
 from monitor.core.fingerprint import METHOD
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Listing
-from monitor.core.look import Drift, LinkHistory, Look, Observation, Outcome, Version
+from monitor.core.look import Drift, Fingerprint, LinkHistory, Look, Observation, Outcome, Version
 from monitor.core.result import CheckResult
 from monitor.core.situation import RESOLVED_SHOWN_FOR, Remembered
+from monitor.core.surroundings import Stranger
 from monitor.store import rows
 from monitor.store.opening import Location, bring_up_to_date, connect, held, in_plain_words
 from monitor.store.tables import (
+    DelegationRow,
     DriftRow,
     HostRow,
     IncidentRow,
     LinkRow,
     ObservationRow,
     PassRow,
+    StrangerRow,
     TransitionRow,
     VersionRow,
 )
@@ -133,6 +137,28 @@ class Store:
             row = session.execute(wanted).scalar_one_or_none()
             return rows.version(row) if row else None
 
+    def alike(self, shown: Fingerprint) -> frozenset[str]:
+        """The addresses at which links ended whose latest version shows the same."""
+        wanted = (
+            select(_c(LinkRow.final_url))
+            .join(VersionRow, _c(LinkRow.version_id) == VersionRow.id)
+            .where(_c(VersionRow.digest) == shown.digest, _c(VersionRow.method) == shown.version)
+        )
+        with self._reading() as session:
+            return frozenset(session.execute(wanted).scalars())
+
+    def stranger(self, directory: str) -> Stranger | None:
+        """What a directory answered for a made-up name when it was last asked."""
+        with self._reading() as session:
+            row = session.get(StrangerRow, directory)
+            return rows.stranger(row) if row else None
+
+    def delegation(self, site: str) -> Delegation | None:
+        """What is known of the name servers of a site."""
+        with self._reading() as session:
+            row = session.get(DelegationRow, site)
+            return rows.delegation(row) if row else None
+
     def link_incidents(self, listing: str) -> Sequence[Incident]:
         """The unresolved incidents of a listing's link rules."""
         return self._incidents(
@@ -151,6 +177,7 @@ class Store:
             for look in result.looks:
                 self._record_look(connection, pass_id, look)
                 self._record_wait(connection, look.observation)
+                self._record_surroundings(connection, look.observation)
                 self._record_drift(connection, result.listing, look)
             self._record_incidents(connection, result.reconciled)
 
@@ -278,6 +305,16 @@ class Store:
             columns = {"host": host, "retry_at": seen.wait.until, "said_at": seen.at}
             newest = upsert(HostRow).values(columns).on_conflict_do_update(index_elements=["host"], set_=columns)
             connection.execute(newest)
+
+    def _record_surroundings(self, connection: Connection, seen: Observation) -> None:
+        for stranger in seen.strangers:
+            columns = rows.stranger_columns(stranger)
+            newest = upsert(StrangerRow).values(columns)
+            connection.execute(newest.on_conflict_do_update(index_elements=["directory"], set_=columns))
+        if seen.delegation is not None:
+            columns = rows.delegation_columns(seen.delegation)
+            newest = upsert(DelegationRow).values(columns)
+            connection.execute(newest.on_conflict_do_update(index_elements=["site"], set_=columns))
 
     def _record_drift(self, connection: Connection, listing: str, look: Look) -> None:
         if look.comparison is None:

@@ -3,15 +3,19 @@
 import json
 import zlib
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from monitor.core.archive import ArchivedCopy
 from monitor.core.content import Area, Block
+from monitor.core.delegations import Delegation
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
 from monitor.core.listing import Severity
 from monitor.core.look import Fingerprint, Hop, LinkHistory, Outcome, Reason, Sign, Validators, Version
-from monitor.store.tables import IncidentRow, LinkRow, PassRow, VersionRow
+from monitor.core.relocation import Relocation, Search
+from monitor.core.surroundings import Stranger, StrangerAnswer, Twin
+from monitor.store.tables import DelegationRow, IncidentRow, LinkRow, PassRow, StrangerRow, VersionRow
 
 Columns = dict[str, Any]
 
@@ -50,7 +54,70 @@ def history(row: LinkRow, latest: VersionRow | None) -> LinkHistory:
         last=outcome(row),
         latest=version(latest) if latest else None,
         validators=Validators(row.validators_url, row.etag, row.last_modified) if row.validators_url else None,
+        twin=Twin(row.twin_asked_at, row.twin_serves) if row.twin_asked_at else None,
+        search=search(row.search) if row.search else None,
     )
+
+
+def search(told: Mapping[str, Any]) -> Search:
+    """What a search for a dead page came to."""
+    found, kept = told["relocation"], told["copy"]
+    return Search(
+        datetime.fromisoformat(told["at"]),
+        Relocation(found["url"], found["confidence"], found["why"]) if found else None,
+        ArchivedCopy(kept["url"], datetime.fromisoformat(kept["taken_at"])) if kept else None,
+    )
+
+
+def _search_object(of: Search) -> Columns:
+    found, kept = of.relocation, of.copy
+    return {
+        "at": of.at.isoformat(),
+        "relocation": {"url": found.url, "confidence": found.confidence, "why": found.why} if found else None,
+        "copy": {"url": kept.url, "taken_at": kept.taken_at.isoformat()} if kept else None,
+    }
+
+
+def stranger(row: StrangerRow) -> Stranger:
+    """What a made-up name got."""
+    return Stranger(
+        row.directory,
+        row.url,
+        row.asked_at,
+        StrangerAnswer(row.answer),
+        title=row.title,
+        blocks=unpack(row.blocks),
+        own=tuple(row.own),
+    )
+
+
+def stranger_columns(of: Stranger) -> Columns:
+    """A stranger's row."""
+    return {
+        "directory": of.directory,
+        "url": of.url,
+        "asked_at": of.asked_at,
+        "answer": of.answer,
+        "title": of.title,
+        "blocks": pack(of.blocks),
+        "own": list(of.own),
+    }
+
+
+def delegation(row: DelegationRow) -> Delegation:
+    """A site's name servers."""
+    before = frozenset(row.before) if row.before is not None else None
+    return Delegation(row.site, frozenset(row.servers), row.asked_at, before)
+
+
+def delegation_columns(of: Delegation) -> Columns:
+    """A delegation's row."""
+    return {
+        "site": of.site,
+        "servers": sorted(of.servers),
+        "asked_at": of.asked_at,
+        "before": sorted(of.before) if of.before is not None else None,
+    }
 
 
 def outcome(row: Any) -> Outcome:
@@ -90,6 +157,9 @@ def link_columns(of: LinkHistory, version_id: int | None, pass_id: int) -> Colum
         "etag": of.validators.etag if of.validators else None,
         "last_modified": of.validators.last_modified if of.validators else None,
         "version_id": version_id,
+        "twin_asked_at": of.twin.asked_at if of.twin else None,
+        "twin_serves": of.twin.serves if of.twin else None,
+        "search": _search_object(of.search) if of.search else None,
         "pass_id": pass_id,
     }
 

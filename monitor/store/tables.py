@@ -56,7 +56,7 @@ class VersionRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     url: str
     method: int
-    digest: str
+    digest: str = Field(index=True)
     title: str
     blocks: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     first_seen: datetime = Field(sa_type=Moment)
@@ -88,6 +88,9 @@ class LinkRow(SQLModel, table=True):
     etag: str | None
     last_modified: str | None
     version_id: int | None = Field(foreign_key="version.id")
+    twin_asked_at: datetime | None = Field(default=None, sa_type=Moment)
+    twin_serves: bool | None = None
+    search: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     pass_id: int = Field(foreign_key="pass.id")
 
 
@@ -117,6 +120,31 @@ class HostRow(SQLModel, table=True):
     host: str = Field(primary_key=True)
     retry_at: datetime = Field(sa_type=Moment)
     said_at: datetime = Field(sa_type=Moment)
+
+
+class StrangerRow(SQLModel, table=True):
+    """What a directory answered for a made-up name: the text that it showed is kept, compressed."""
+
+    __tablename__ = "stranger"
+
+    directory: str = Field(primary_key=True)
+    url: str
+    asked_at: datetime = Field(sa_type=Moment)
+    answer: str
+    title: str
+    blocks: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    own: list[Any] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class DelegationRow(SQLModel, table=True):
+    """The name servers of a site, and those that it had before it came to a dealer in parked domains."""
+
+    __tablename__ = "delegation"
+
+    site: str = Field(primary_key=True)
+    servers: list[Any] = Field(sa_column=Column(JSON, nullable=False))
+    asked_at: datetime = Field(sa_type=Moment)
+    before: list[Any] | None = Field(sa_column=Column(JSON(none_as_null=True)))
 
 
 class DriftRow(SQLModel, table=True):

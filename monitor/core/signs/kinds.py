@@ -23,6 +23,8 @@ _FRONT = 4
 _MIDDLING = 3
 _SLIGHT = 2
 _SCRIPT_SHELL = -3
+_SHARED = 4
+_MANY_ADDRESSES = 3
 _MANY_HEADINGS = 5
 _COOKIES = re.compile("cookie", re.IGNORECASE)
 _SHRUNK_TO = 0.3
@@ -93,11 +95,16 @@ def parked(scene: Scene) -> Iterator[Signal]:
         if _path(url).rstrip("/") == "/lander":
             yield Signal("redirected to a page for parked domains", _FIRM, url)
             break
+    source = None
     if scene.is_short and scene.page:
         source = next((url for url in scene.page.clues.sources if _is_parking(url)), None)
         if source:
             yield Signal("loads from a dealer in domains", _MIDDLING, source)
-    yield from said(scene, gone.PARKED, "that the domain is for sale or parked")
+    told = said(scene, gone.PARKED, "that the domain is for sale or parked")
+    yield from told
+    delegation = scene.around.delegation
+    if delegation is not None and delegation.changed_to_parking and (source or told):
+        yield Signal("its name servers are now a dealer's", _FIRM, ", ".join(sorted(delegation.servers)))
 
 
 def default_page(scene: Scene) -> Iterator[Signal]:
@@ -112,6 +119,8 @@ def soft_404(scene: Scene) -> Iterator[Signal]:
     led = next((url for url in scene.way if _names_error(url)), None)
     if led and not _names_error(scene.reply.requested_url):
         yield Signal("redirected to an address that names an error", _ERROR_ADDRESS, led)
+    if scene.around.elsewhere >= _MANY_ADDRESSES:
+        yield Signal("other addresses of the host show the same", _SHARED, f"{scene.around.elsewhere} of them")
     if not told:
         return
     if HARDLY_ANYTHING < scene.prose < SHORT and not any("hardly anything" in signal.signal for signal in told):

@@ -7,6 +7,7 @@ from functools import cached_property
 from monitor.core.content import Area, Page
 from monitor.core.look import Reply, Version
 from monitor.core.signs.phrases import plain, size
+from monitor.core.surroundings import UNKNOWN, Around
 
 SHORT = 150  # words; below this a page that says it is not the page is believed (measured: evidence in docs/rules.md)
 RATHER_SHORT = 200  # words; up to this what it says in sentences still counts, less
@@ -20,11 +21,15 @@ _PARTS = re.compile(r"\s[-–—:·•~]\s|\s*(?:[|»«›‹·•]|::)\s*|:\s|(
 
 @dataclass(frozen=True)
 class Scene:
-    """One reply. `page` is None where its body has no text; `known` is the last good copy, None if there is none."""
+    """One reply. `page` is None where its body has no text; `known` is the last good copy, None if there is none.
+
+    `around` is what is known of the page's surroundings.
+    """
 
     reply: Reply
     page: Page | None
     known: Version | None = None
+    around: Around = UNKNOWN
 
     @cached_property
     def title(self) -> str:

@@ -7,12 +7,12 @@ from monitor.core.signs import kinds
 from monitor.core.signs.doors import login
 from monitor.core.signs.saying import ENOUGH
 from monitor.core.signs.scene import Scene
+from monitor.core.signs.strangers import strangers
 from monitor.core.signs.walls import wall
 
 Detector = Callable[[Scene], Iterator[Signal]]
 
-# Of equal sums the first is taken: what says nothing about the link goes before what says that it is gone.
-_KINDS: tuple[tuple[Reason, Detector], ...] = (
+_OTHERS: tuple[tuple[Reason, Detector], ...] = (
     (Reason.GEO_BLOCK, kinds.geo_block),
     (Reason.RATE_LIMITED, kinds.rate_limited),
     (Reason.BOT_WALL, kinds.bot_wall),
@@ -22,8 +22,23 @@ _KINDS: tuple[tuple[Reason, Detector], ...] = (
     (Reason.SERVER_ERROR, kinds.server_error),
     (Reason.PARKED, kinds.parked),
     (Reason.PARKED, kinds.default_page),
-    (Reason.SOFT_404, kinds.soft_404),
 )
+
+
+def not_there(scene: Scene) -> Iterator[Signal]:
+    """The page is not there, by what it says itself and by what its server shows for made-up names.
+
+    A wall, a login or a notice of maintenance stands before every name, made up or not: beside one of those, strangers
+    say nothing.
+    """
+    own = tuple(kinds.soft_404(scene))
+    yield from own
+    if scene.around.strangers and not any(any(detector(scene)) for _, detector in _OTHERS):
+        yield from strangers(scene, sum(signal.weight for signal in own))
+
+
+# Of equal sums the first is taken: what says nothing about the link goes before what says that it is gone.
+_KINDS: tuple[tuple[Reason, Detector], ...] = (*_OTHERS, (Reason.SOFT_404, not_there))
 _PARTICULAR = (Reason.GEO_BLOCK, Reason.RATE_LIMITED)  # they say more than that we are kept out
 _REFUSED = 3  # with a status that refuses, one sign says how
 _AT_503 = (Reason.BOT_WALL, Reason.RATE_LIMITED, Reason.MAINTENANCE)

@@ -1,0 +1,57 @@
+"""From what came over the wire to what it means."""
+
+import asyncio
+
+from monitor.check.ports import Clock
+from monitor.core.charset import is_text
+from monitor.core.content import Page
+from monitor.core.fingerprint import fingerprint
+from monitor.core.history import sign
+from monitor.core.liveness import judge
+from monitor.core.look import Failure, Observation, Probe, Reason, Reply, Sign, Version
+from monitor.core.page import read
+from monitor.core.surroundings import UNKNOWN, Around
+from monitor.core.waits import asked_to_wait
+
+
+async def observe(probe: Probe, clock: Clock, known: Version | None = None) -> Observation:
+    """What a probe means by itself; *known* is the last good copy."""
+    return meaning(probe, await page_of(probe), known, UNKNOWN, clock)
+
+
+async def page_of(probe: Probe) -> Page | None:
+    """The page that a probe brought, read beside the loop: it may take a second."""
+    return await asyncio.to_thread(read_page, probe) if isinstance(probe, Reply) else None
+
+
+def meaning(probe: Probe, page: Page | None, known: Version | None, around: Around, clock: Clock) -> Observation:
+    """What a probe means, with what is known of its surroundings. The page is kept only where it is the page."""
+    judgement = judge(probe, page, known, around)
+    shows = sign(judgement.reason) is Sign.WELL and judgement.reason is not Reason.UNREADABLE and not judgement.stub
+    readable = page if page is not None and page.words and shows else None
+    shown = fingerprint(page.title, page.blocks) if page is not None and page.words else None
+    at = clock()
+    return Observation(
+        url=probe.requested_url,
+        at=at,
+        judgement=judgement,
+        final_url=probe.final_url,
+        hops=probe.hops,
+        status=probe.hops[-1].status if probe.hops and not isinstance(probe, Failure) else None,
+        detail=probe.detail if isinstance(probe, Failure) else judgement.told if judgement.overruled else "",
+        page=readable,
+        fingerprint=shown if readable else None,
+        validators=probe.validators if isinstance(probe, Reply) else None,
+        reached=not isinstance(probe, Failure) or probe.reached or bool(probe.hops),
+        wait=asked_to_wait(probe, at),
+        shown=shown,
+        certificate_ends=probe.certificate_ends if not isinstance(probe, Failure) else None,
+    )
+
+
+def read_page(reply: Reply) -> Page | None:
+    """The page of a reply, be it of an error; None where its body has no words to read."""
+    kind = reply.header("content-type")
+    if not is_text(reply.body, kind):
+        return None
+    return read(reply.body, kind, reply.final_url)
