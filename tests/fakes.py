@@ -89,6 +89,14 @@ class Says:
 
 
 @dataclass(frozen=True, slots=True)
+class Sends:
+    """These very bytes, with status 200."""
+
+    body: str
+    kind: str = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
 class Fails:
     """No answer. `reached`: a connection stood all the same."""
 
@@ -135,7 +143,7 @@ class Does:
     then: "Answer"
 
 
-Answer = Shows | Says | Fails | Moves | Breaks | Wavers | Waits | Does
+Answer = Shows | Says | Sends | Fails | Moves | Breaks | Wavers | Waits | Does
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +222,8 @@ class FakeWeb:
             case Says(status=status, retry_after=later):
                 told = (("content-type", "text/html"), *((("retry-after", later),) if later else ()))
                 return Reply(visit.url, at, (*way, Hop(at, status)), status, told, b"")
+            case Sends(body=body, kind=kind):
+                return Reply(visit.url, at, (*way, Hop(at, 200)), 200, (("content-type", kind),), body.encode())
             case Fails(reason=reason, reached=reached):
                 return Failure(visit.url, at, way, reason, f"it was {reason}", reached=reached)
             case Moves(to=to, status=status):

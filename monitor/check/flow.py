@@ -39,7 +39,8 @@ async def run_pass(
         needs_proof=any(counts(url) for url in plan.wanted),
         waits=Waits.known(memory.waits(started)),
     )
-    viewing = Viewing(plan, Looker(prober, memory, clock, draw_name), memory, clock, desk)
+    looker = Looker(prober, memory, clock, draw_name, ask_archive=plan.catalogue.settings.ask_archive)
+    viewing = Viewing(plan, looker, memory, clock, desk)
 
     def summed_up(*, offline: bool, interrupted: bool) -> PassSummary:
         return PassSummary(started, clock(), len(plan.wanted), desk.looked, offline, interrupted, len(desk.spared))

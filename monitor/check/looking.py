@@ -6,14 +6,16 @@ from dataclasses import dataclass, field, replace
 
 from monitor.check.observing import meaning, observe, page_of
 from monitor.check.ports import Clock, DrawName, Memory, Prober
-from monitor.core import urls
+from monitor.check.relocating import Searcher
+from monitor.core import archive, urls
 from monitor.core.content import Page
 from monitor.core.delegations import Delegation, heard
-from monitor.core.doubts import name_servers_wanted, stranger_wanted, twin_seen, twin_wanted
+from monitor.core.doubts import name_servers_wanted, replacement_wanted, stranger_wanted, twin_seen, twin_wanted
 from monitor.core.fingerprint import METHOD, fingerprint
 from monitor.core.history import advance, sign
 from monitor.core.liveness import CONFIRMABLE
 from monitor.core.look import Fingerprint, LinkHistory, Observation, Probe, Reply, Sign, Validators, Wait
+from monitor.core.relocation import Search
 from monitor.core.siblings import REMEMBERED_FOR, made_up, told
 from monitor.core.surroundings import UNKNOWN, Around, Stranger
 from monitor.core.waits import asked_to_wait
@@ -27,16 +29,23 @@ class Looker:
     memory: Memory
     clock: Clock
     draw_name: DrawName
+    ask_archive: bool
     _strangers: dict[str, Stranger] = field(default_factory=dict)
     _delegations: dict[str, Delegation] = field(default_factory=dict)
     _turns: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    _searcher: Searcher = field(init=False)
     _showing: defaultdict[Fingerprint, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def __post_init__(self) -> None:
+        self._searcher = Searcher(self._ask, page_of)
 
     async def look(self, history: LinkHistory) -> Observation:
         """One look at one link. Bad news about the page itself is asked for a second time, on a new connection."""
         seen = await self._observe(await self.prober.probe(history.url, _reusable(history)), history)
         if seen.reason in CONFIRMABLE and seen.wait is None:
             seen = await self._second_opinion(seen, history)
+        if replacement_wanted(seen, history) and self._searcher.may_search(seen.url):
+            seen = replace(seen, search=await self._search(history))
         return await self._with_twin(seen, history)
 
     async def glance(self, url: str) -> Observation:
@@ -106,6 +115,19 @@ class Looker:
             learned = heard(site, await self.prober.name_servers(site), self.clock(), known)
             self._delegations[site] = learned
             return learned, learned
+
+    async def _search(self, history: LinkHistory) -> Search:
+        """What took the page's place, and what the archive holds of it."""
+        found = await self._searcher.search(history.url, history.latest) if history.latest else None
+        kept = None
+        if self.ask_archive:
+            told = await self._ask(archive.question(history.url, history.last_ok or self.clock()))
+            kept = archive.copy(told.body) if told else None
+        return Search(self.clock(), found, kept)
+
+    async def _ask(self, url: str) -> Reply | None:
+        probe = await self.prober.probe(url, None)
+        return probe if isinstance(probe, Reply) and probe.status == 200 else None
 
     async def _with_twin(self, seen: Observation, history: LinkHistory) -> Observation:
         """The look, with what the `https` twin of an `http` link was found to serve, where it is time to ask."""

@@ -15,6 +15,7 @@ from monitor.core.fingerprint import fingerprint
 from monitor.core.history import showed_text, sign
 from monitor.core.likeness import nearly_same
 from monitor.core.look import LinkHistory, Observation, Reason, Reply, Sign, Version
+from monitor.core.relocation import SOUGHT_AGAIN_AFTER
 from monitor.core.siblings import directory, is_stranger_s, may_go_by_number, root
 from monitor.core.signs.kinds import parked, soft_404, unlike_before
 from monitor.core.signs.saying import ENOUGH
@@ -91,6 +92,13 @@ def twin_seen(seen: Observation, asked: Observation, latest: Version | None) -> 
         return Twin(asked.at, serves=same and urls.differ_in_scheme_only(seen.url, asked.final_url))
     may_be_over = asked.reason in _SHY or sign(asked.reason) is Sign.REFUSED_US or asked.wait is not None
     return Twin(asked.at, serves=None if may_be_over else False)
+
+
+def replacement_wanted(seen: Observation, history: LinkHistory) -> bool:
+    """Whether it is time to look for the page that took a dead one's place: once it is sure, and not every day."""
+    if not seen.confirmed or sign(seen.reason) is not Sign.PAGE_GONE or seen.wait is not None:
+        return False
+    return history.search is None or seen.at - history.search.at >= SOUGHT_AGAIN_AFTER
 
 
 def _is_doubtful(scene: Scene) -> bool:

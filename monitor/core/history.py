@@ -51,6 +51,7 @@ def advance(before: LinkHistory, seen: Observation) -> LinkHistory:
         latest=_latest(before.latest, seen),
         validators=seen.validators if seen.page is not None else before.validators,
         twin=seen.twin or before.twin,
+        search=None if sign(seen.reason) is Sign.WELL else seen.search or before.search,
     )
     match what := sign(seen.reason):
         case Sign.NONE:

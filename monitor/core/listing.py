@@ -215,6 +215,7 @@ class Settings:
     retries: int = 2
     checks_per_day: int = 50
     retain_versions: timedelta = timedelta(days=730)
+    ask_archive: bool = False  # for copies of pages that are gone
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from monitor.core.content import Area, Block, Page, shown
 from monitor.core.delegations import Delegation
+from monitor.core.relocation import Search
 from monitor.core.surroundings import Stranger, Twin
 
 
@@ -278,6 +279,7 @@ class Observation:
     strangers: tuple[Stranger, ...] = ()
     twin: Twin | None = None
     delegation: Delegation | None = None
+    search: Search | None = None  # for the page that took a dead one's place
 
     @property
     def liveness(self) -> Liveness:
@@ -364,7 +366,8 @@ class LinkHistory:
     that got no answer from the host, None while it answers. `sign`, `sign_since`: the kind of evidence that the last
     telling look gave, and the first look of its run. `well_since`: the first good look after the last bad one, or ever.
     `blocked_since`: the first blocked look since the last conclusive one. `last` is the last look, `latest` the last
-    version that was read. `twin`: what is known of the `https` twin of an `http` link.
+    version that was read. `twin`: what is known of the `https` twin of an `http` link;
+    `search`: what was found in the place of a page that is gone.
     """
 
     url: str
@@ -382,6 +385,7 @@ class LinkHistory:
     latest: Version | None = None
     validators: Validators | None = None
     twin: Twin | None = None
+    search: Search | None = None
 
 
 @dataclass(frozen=True, slots=True)

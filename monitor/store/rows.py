@@ -3,15 +3,17 @@
 import json
 import zlib
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from monitor.core.archive import ArchivedCopy
 from monitor.core.content import Area, Block
 from monitor.core.delegations import Delegation
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
 from monitor.core.listing import Severity
 from monitor.core.look import Fingerprint, Hop, LinkHistory, Outcome, Reason, Sign, Validators, Version
+from monitor.core.relocation import Relocation, Search
 from monitor.core.surroundings import Stranger, StrangerAnswer, Twin
 from monitor.store.tables import DelegationRow, IncidentRow, LinkRow, PassRow, StrangerRow, VersionRow
 
@@ -53,7 +55,27 @@ def history(row: LinkRow, latest: VersionRow | None) -> LinkHistory:
         latest=version(latest) if latest else None,
         validators=Validators(row.validators_url, row.etag, row.last_modified) if row.validators_url else None,
         twin=Twin(row.twin_asked_at, row.twin_serves) if row.twin_asked_at else None,
+        search=search(row.search) if row.search else None,
     )
+
+
+def search(told: Mapping[str, Any]) -> Search:
+    """What a search for a dead page came to."""
+    found, kept = told["relocation"], told["copy"]
+    return Search(
+        datetime.fromisoformat(told["at"]),
+        Relocation(found["url"], found["confidence"], found["why"]) if found else None,
+        ArchivedCopy(kept["url"], datetime.fromisoformat(kept["taken_at"])) if kept else None,
+    )
+
+
+def _search_object(of: Search) -> Columns:
+    found, kept = of.relocation, of.copy
+    return {
+        "at": of.at.isoformat(),
+        "relocation": {"url": found.url, "confidence": found.confidence, "why": found.why} if found else None,
+        "copy": {"url": kept.url, "taken_at": kept.taken_at.isoformat()} if kept else None,
+    }
 
 
 def stranger(row: StrangerRow) -> Stranger:
@@ -137,6 +159,7 @@ def link_columns(of: LinkHistory, version_id: int | None, pass_id: int) -> Colum
         "version_id": version_id,
         "twin_asked_at": of.twin.asked_at if of.twin else None,
         "twin_serves": of.twin.serves if of.twin else None,
+        "search": _search_object(of.search) if of.search else None,
         "pass_id": pass_id,
     }
 

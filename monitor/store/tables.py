@@ -90,6 +90,7 @@ class LinkRow(SQLModel, table=True):
     version_id: int | None = Field(foreign_key="version.id")
     twin_asked_at: datetime | None = Field(default=None, sa_type=Moment)
     twin_serves: bool | None = None
+    search: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     pass_id: int = Field(foreign_key="pass.id")
 
 

@@ -66,11 +66,11 @@ def link_gone(subject: Subject) -> Iterator[Ruling]:
                 subject,
                 Rule.LINK_GONE,
                 Severity.ERROR,
-                f"{capital(subject.words)} {said} ({REASONS[seen.reason].short}): "
-                "find the new page or remove the link.",
+                f"{capital(subject.words)} {said} ({REASONS[seen.reason].short}): {_what_to_do(look)}",
                 since=since,
                 opens_at=since if sure else seen.at + SECOND_LOOK_AFTER,
-                evidence=Evidence(quote=_first_sign(look)),
+                evidence=_where_it_went(subject),
+                suggestion=_new_place(subject),
             )
         case Sign.NO_SUCH_HOST:
             since = look.history.sign_since or seen.at
@@ -95,6 +95,32 @@ def link_gone(subject: Subject) -> Iterator[Ruling]:
             yield from recovered(subject, Rule.LINK_GONE)
         case Sign.NO_ANSWER | Sign.REFUSED_US | Sign.NONE:
             yield abstain(subject, Rule.LINK_GONE)
+
+
+def _what_to_do(look: Look) -> str:
+    search = look.history.search
+    said = "find the new page or remove the link."
+    if search is not None and search.relocation is not None:
+        said = f"what it said stands at {search.relocation.url} now."
+    if search is not None and search.copy is not None:
+        said += f" The archive holds a copy of {day(search.copy.taken_at)}: {search.copy.url}"
+    return said
+
+
+def _where_it_went(subject: Subject) -> Evidence:
+    search = subject.look.history.search
+    quote = _first_sign(subject.look)
+    if search is None or search.relocation is None:
+        return Evidence(quote=quote)
+    found = f"{search.relocation.url}, {search.relocation.why}"
+    return Evidence(quote=quote, expected=subject.link.url, found=found)
+
+
+def _new_place(subject: Subject) -> Suggestion | None:
+    search = subject.look.history.search
+    if search is None or search.relocation is None or MASK in search.relocation.url:
+        return None
+    return Suggestion(subject.key, search.relocation.url)
 
 
 def link_unreachable(subject: Subject) -> Iterator[Ruling]:
