@@ -62,6 +62,7 @@ class Page:
     links: tuple[PageLink, ...] = ()
     language: str | None = None
     clues: Clues = Clues()
+    opaque: str = ""  # why a document shows no text: then its one block tells its size and digest
 
     @property
     def words(self) -> int:
