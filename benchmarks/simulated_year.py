@@ -4,17 +4,17 @@
 
 The clock is data; nothing sleeps and nothing is fetched. The world is made so:
 
-- *Outages of hosts* last longer than 0, 1, 3, 6, 7, 14 and 30 days as often as a year of looks at real links showed (352, 167,
-  86, 40, 32, 9.5 and 1.6 per 1,000 URL-years); short ones (two hours on average, 22 a year) bring the availability to .992.
-  Each has one way of failing: no answer, connections refused or reset, server errors, TLS, a resolver that fails, and for
-  one in twenty a name that is gone for a while.
+- *Outages of hosts* last longer than 0, 1, 3, 6, 7, 14 and 30 days as often as a year of looks at real links showed
+  (352, 167, 86, 40, 32, 9.5 and 1.6 per 1,000 URL-years); short ones (two hours on average, 22 a year) bring the
+  availability to .992. Each has one way of failing: no answer, connections refused or reset, server errors, TLS, a
+  resolver that fails, and for one in twenty a name that is gone for a while.
 - *Deaths of hosts*: 36 per 1,000 a year, half of them with their name.
 - *Deaths of pages*: 50 per 1,000 a year. A page that is gone for an hour to a day and comes back (a botched release):
   20 per 1,000 a year.
 - *Our own network* is down six times a year, for ten minutes to six hours.
 
-A finding counts as false when it is open as an error about a link whose page comes back later in the year. What is pending
-or a warning is not counted as false, but given beside it.
+A finding counts as false when it is open as an error about a link whose page comes back later in the year. What is
+pending or a warning is not counted as false, but given beside it.
 """
 
 import argparse
@@ -332,7 +332,7 @@ async def live(urls: Sequence[str], world: World, days: int, looks_per_day: int)
         if not due:
             continue
         chosen = tuple(listing for listing in listings if listing.links[0].url in due)
-        # The rules of the catalogue are not what is simulated, and cost most: a pass knows some others, to ask them, not all.
+        # The catalogue's own rules are not what is simulated and would cost most: a pass knows some others, not all.
         catalogue = Catalogue(settings=settings, listings=(*chosen, *(each for each in others if each not in chosen)))
         await run_pass(Plan(catalogue, chosen, due), web, ledger, clock, Silent())
         for url in due:
@@ -360,8 +360,10 @@ def reckon(year: Year) -> str:
     per_thousand = 1000 / year.url_years
     requests = sum(year.asked.values())
     lines = [
-        f"{len(year.asked):,} links, {year.url_years:,.0f} URL-years, {len(year.passes):,} passes, "
-        f"{sum(summary.offline for summary in year.passes)} of them offline",
+        (
+            f"{len(year.asked):,} links, {year.url_years:,.0f} URL-years, {len(year.passes):,} passes, "
+            f"{sum(summary.offline for summary in year.passes)} of them offline"
+        ),
         f"requests: {requests:,} ({requests / year.url_years:.1f} per URL and year)",
         *(
             f"false errors, {rule}: {count} = {count * per_thousand:.2f} per 1,000 URL-years"
@@ -386,9 +388,7 @@ def main() -> None:
     parser.add_argument("--hosts", type=int, default=800)
     parser.add_argument("--days", type=int, default=365)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument(
-        "--looks-per-day", type=int, default=715, help="the budget; 715 is a look a week at 5,000 links"
-    )
+    parser.add_argument("--looks-per-day", type=int, default=715, help="715 is a look a week at 5,000 links")
     arguments = parser.parse_args()
     urls = spread(arguments.links, arguments.hosts)
     world = make_world(urls, arguments.days, random.Random(arguments.seed))  # noqa: S311  # a simulation
