@@ -604,16 +604,16 @@ async def test_a_certificate_of_a_trusted_authority_for_the_name_asked_is_accept
 @pytest.mark.parametrize(
     ("leaf", "words"),
     [
-        (lambda ca: ca.issue_cert("other.example"), "Hostname mismatch"),
+        (lambda ca: ca.issue_cert("other.example"), "was made out to another name"),
         (
             lambda ca: ca.issue_cert(
                 "clinic.example",
                 not_before=datetime(2020, 1, 1, tzinfo=UTC),
                 not_after=datetime(2021, 1, 1, tzinfo=UTC),
             ),
-            "certificate has expired",
+            "has expired",
         ),
-        (lambda _: trustme.CA().issue_cert("clinic.example"), "unable to get local issuer certificate"),
+        (lambda _: trustme.CA().issue_cert("clinic.example"), "does not show the whole way to an authority that is trusted here"),
     ],
 )
 async def test_a_certificate_that_proves_nothing_is_a_tls_failure_that_says_why(

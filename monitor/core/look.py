@@ -136,6 +136,7 @@ class Reply:
     headers: tuple[tuple[str, str], ...]
     body: bytes
     elapsed: timedelta = timedelta()
+    certificate_ends: datetime | None = None
 
     def header(self, name: str) -> str | None:
         """The first value of a header, by its lower-case name."""
@@ -157,6 +158,7 @@ class NotModified:
     hops: tuple[Hop, ...]
     headers: tuple[tuple[str, str], ...] = ()
     elapsed: timedelta = timedelta()
+    certificate_ends: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from monitor.core.listing import Settings
 from monitor.core.look import Failure, Hop, NotModified, Probe, Reason, Reply, Validators
 from monitor.core.traces import masked
 from monitor.fetch.addresses import PrivateNetworks
+from monitor.fetch.answers import Contact
 from monitor.fetch.deadline import EXTENSION, Deadline
 from monitor.fetch.decode import ACCEPTED, Decoder
 from monitor.fetch.environment import Proxies, trust
@@ -23,7 +24,7 @@ from monitor.fetch.mishaps import Mishap, RedirectLoop, TooLarge, Unasked, Undec
 from monitor.fetch.resolve import Resolver
 from monitor.fetch.robots import Robots
 from monitor.fetch.transport import Monotonic, Retry, Sleep, Throttle
-from monitor.fetch.wire import CONTACT, FRESH, Contact, Wire
+from monitor.fetch.wire import CERTIFICATE_ENDS, CONTACT, FRESH, Wire
 
 _ERROR_PAGE_BYTES = 512_000  # an error page is judged by its beginning
 
@@ -88,7 +89,6 @@ class Fetcher:
             private_networks=private_networks,
             proxies=Proxies.from_environ(environ),
             trust=trust(environ),
-            connections=settings.concurrency,
         )
         user_agent = "".join(char if " " <= char <= "~" else "?" for char in user_agent)
         polite = Retry(Throttle(wire, settings.host_delay, sleep, monotonic), settings.retries, sleep)
@@ -169,16 +169,19 @@ class Fetcher:
     async def _answer(self, trip: _Trip, request: httpx.Request, response: httpx.Response) -> Probe | str:
         """What an answer means for the trip: its end, or the address to ask next."""
         status = response.status_code
+        ends = response.extensions.get(CERTIFICATE_ENDS)
         trip.hops.append(Hop(trip.noted, status))
         trip.answering = True
         trip.cookies.extract_cookies(response)
         if status == 304 and ("if-none-match" in request.headers or "if-modified-since" in request.headers):
-            return NotModified(trip.requested, trip.noted, tuple(trip.hops), _headers(response))
+            return NotModified(trip.requested, trip.noted, tuple(trip.hops), _headers(response), certificate_ends=ends)
         if status < 200 or (300 <= status < 400 and status not in REDIRECTS):
             raise Unexpected(f"an answer that was not asked for: status {status}")
         if status in REDIRECTS:
             return self._redirect(trip, response)
-        reply = Reply(trip.requested, trip.noted, tuple(trip.hops), status, _headers(response), b"")
+        reply = Reply(
+            trip.requested, trip.noted, tuple(trip.hops), status, _headers(response), b"", certificate_ends=ends
+        )
         trip.begun = reply if status >= 400 else None
         await self._read(trip, response)
         return replace(reply, body=bytes(trip.body))
