@@ -613,7 +613,10 @@ async def test_a_certificate_of_a_trusted_authority_for_the_name_asked_is_accept
             ),
             "has expired",
         ),
-        (lambda _: trustme.CA().issue_cert("clinic.example"), "does not show the whole way to an authority that is trusted here"),
+        (
+            lambda _: trustme.CA().issue_cert("clinic.example"),
+            "does not show the whole way to an authority that is trusted here",
+        ),
     ],
 )
 async def test_a_certificate_that_proves_nothing_is_a_tls_failure_that_says_why(

@@ -19,6 +19,7 @@ from monitor.fetch.mishaps import Incompatible, Leftover
 from monitor.fetch.pinning import Pinning, Stream
 
 _KEPT_SECONDS = 5.0  # how long an idle connection may serve the next link of its host
+_LISTENING_SECONDS = 0.001  # how long one is listened to before it is used again
 _MOST_KEPT = 20  # idle connections: over TLS each costs some 100 KB
 _MOST_REMEMBERED = 4096  # origins that offer HTTP/2 and do not speak it
 
@@ -35,11 +36,6 @@ class _Line:
     http2: bool
     single_use: bool
     until: float = 0.0
-
-    @property
-    def usable(self) -> bool:
-        """Nothing may have come since the last answer: it would be a farewell, or belong to no question."""
-        return self.connection.is_available() and not self.stream.get_extra_info("is_readable")
 
 
 class Direct:
@@ -59,12 +55,10 @@ class Direct:
         :raises Leftover: a kept connection held an answer before it was asked anything.
         """
         key = _key(request)
-        kept = None if fresh else await self._take(key)
-        if kept is not None:
-            contact.stood = True
-            return await self._over(kept, request)
+        line = None if fresh else await self._take(key)
+        contact.stood = contact.stood or line is not None
         try:
-            return await self._over(await self._open(request, contact, single_use=fresh), request)
+            return await self._over(line or await self._open(request, contact, single_use=fresh), request)
         except Incompatible:
             self._only_http1[key] = None
             if len(self._only_http1) > _MOST_REMEMBERED:
@@ -106,7 +100,8 @@ class Direct:
         return Answer(response, http2.reading if line.http2 else nullcontext, partial(self._release, line, response))
 
     async def _release(self, line: _Line, response: httpcore.Response, end: bytes | None) -> None:
-        if line.single_use or end is None or not line.usable or not (line.http2 or _ended(line.stream, response, end)):
+        ended = end is not None and (line.http2 or _ended(line.stream, response, end))
+        if line.single_use or not ended or not line.connection.is_available():
             await line.stream.aclose()
             return
         now = asyncio.get_running_loop().time()
@@ -122,10 +117,24 @@ class Direct:
         line = self._kept.pop(key, None)
         if line is None:
             return None
-        if line.until > asyncio.get_running_loop().time() and line.usable:
+        if line.until > asyncio.get_running_loop().time() and await _quiet(line.stream):
             return line
         await line.stream.aclose()
         return None
+
+
+async def _quiet(stream: Stream) -> bool:
+    """Whether nothing has come since the last answer: it would be a farewell, or belong to no question.
+
+    The socket alone cannot tell: what came may lie decrypted, or waiting to be, above it.
+    """
+    try:
+        await stream.read(1, _LISTENING_SECONDS)
+    except httpcore.ReadTimeout:
+        return True
+    except (httpcore.NetworkError, OSError):
+        return False
+    return False
 
 
 def _ended(stream: Stream, response: httpcore.Response, end: bytes) -> bool:
