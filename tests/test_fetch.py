@@ -3,18 +3,14 @@
 import asyncio
 import gc
 import gzip
-import os
-import ssl
 import zlib
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 import respx
-import trustme
 from fetching import (
     QUICK,
     Exchange,
@@ -34,28 +30,9 @@ from fetching import (
 )
 
 from monitor.core.look import Failure, Hop, NotModified, Reason, Reply, Validators
-from monitor.errors import OperatorError
 from monitor.fetch import Address, NoAddress, NoSuchHost, PrivateNetworks, ResolutionFailed
 
 HURRIED = replace(QUICK, total_timeout=timedelta(seconds=0.3))
-
-
-def _presenting(leaf: trustme.LeafCert) -> ssl.SSLContext:
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    leaf.configure_cert(context)
-    return context
-
-
-@pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture
-def trusting(authority: trustme.CA, tmp_path: Path) -> dict[str, str]:
-    file = tmp_path / "ca.pem"
-    authority.cert_pem.write_to_path(str(file))
-    return {"SSL_CERT_FILE": str(file)}
 
 
 # --- replies ----------------------------------------------------------------------------------------------------
@@ -583,132 +560,6 @@ async def test_a_bug_in_a_resolver_is_not_taken_for_news_of_the_web() -> None:
     async with fetcher({"clinic.example": KeyError("oops")}) as web:
         with pytest.raises(KeyError):
             await web.probe("http://clinic.example/", None)
-
-
-# --- TLS --------------------------------------------------------------------------------------------------------
-
-
-async def test_a_certificate_of_a_trusted_authority_for_the_name_asked_is_accepted(
-    authority: trustme.CA, trusting: dict[str, str]
-) -> None:
-    tls = _presenting(authority.issue_cert("clinic.example"))
-    async with (
-        serving(says(response()), tls=tls) as server,
-        fetcher({"clinic.example": server.here}, environ=trusting) as web,
-    ):
-        replies = [await web.probe("https://clinic.example/", None), await web.probe("https://Clinic.Example./", None)]
-
-    assert [isinstance(reply, Reply) for reply in replies] == [True, True]
-
-
-@pytest.mark.parametrize(
-    ("leaf", "words"),
-    [
-        (lambda ca: ca.issue_cert("other.example"), "was made out to another name"),
-        (
-            lambda ca: ca.issue_cert(
-                "clinic.example",
-                not_before=datetime(2020, 1, 1, tzinfo=UTC),
-                not_after=datetime(2021, 1, 1, tzinfo=UTC),
-            ),
-            "has expired",
-        ),
-        (
-            lambda _: trustme.CA().issue_cert("clinic.example"),
-            "does not show the whole way to an authority that is trusted here",
-        ),
-    ],
-)
-async def test_a_certificate_that_proves_nothing_is_a_tls_failure_that_says_why(
-    authority: trustme.CA,
-    trusting: dict[str, str],
-    leaf: Callable[[trustme.CA], trustme.LeafCert],
-    words: str,
-) -> None:
-    tls = _presenting(leaf(authority))
-    async with (
-        serving(says(response()), tls=tls) as server,
-        fetcher({"clinic.example": server.here}, environ=trusting) as web,
-    ):
-        failure = await web.probe("https://clinic.example/", None)
-
-    assert isinstance(failure, Failure)
-    assert failure.reason is Reason.TLS
-    assert words in failure.detail
-
-
-async def test_a_secure_connection_that_turns_to_noise_is_a_tls_failure(
-    authority: trustme.CA, trusting: dict[str, str]
-) -> None:
-    async def noise(exchange: Exchange) -> None:
-        os.write(exchange.writer.get_extra_info("socket").fileno(), bytes(100))  # past the encryption
-
-    tls = _presenting(authority.issue_cert("clinic.example"))
-    async with (
-        serving(noise, tls=tls) as server,
-        fetcher({"clinic.example": server.here}, environ=trusting) as web,
-    ):
-        failure = await web.probe("https://clinic.example/", None)
-
-    assert isinstance(failure, Failure)
-    assert (failure.reason, failure.reached) == (Reason.TLS, True)
-
-
-async def test_a_plain_server_behind_https_is_a_tls_failure() -> None:
-    async def plain(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.read(1)
-        writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-        writer.close()
-        await writer.wait_closed()
-
-    listening = await asyncio.start_server(plain, "127.0.0.1", 0)
-    async with listening, fetcher() as web:
-        port = listening.sockets[0].getsockname()[1]
-        failure = await web.probe(f"https://127.0.0.1:{port}/", None)
-
-    assert isinstance(failure, Failure)
-    assert failure.reason is Reason.TLS
-
-
-async def test_a_server_that_hangs_up_at_the_handshake_reset_the_connection() -> None:
-    async def rude(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.read(100_000)
-        writer.close()
-        await writer.wait_closed()
-
-    listening = await asyncio.start_server(rude, "127.0.0.1", 0)
-    async with listening, fetcher() as web:
-        port = listening.sockets[0].getsockname()[1]
-        failure = await web.probe(f"https://127.0.0.1:{port}/", None)
-
-    assert isinstance(failure, Failure)
-    assert failure.reason is Reason.RESET
-
-
-async def test_a_handshake_that_never_ends_is_cut_and_its_connection_closed() -> None:
-    closed = asyncio.Event()
-
-    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        while await reader.read(1000):
-            pass
-        closed.set()
-        writer.close()
-        await writer.wait_closed()
-
-    listening = await asyncio.start_server(silent, "127.0.0.1", 0)
-    async with listening, fetcher(settings=HURRIED) as web:
-        port = listening.sockets[0].getsockname()[1]
-        failure = await web.probe(f"https://127.0.0.1:{port}/", None)
-        await asyncio.wait_for(closed.wait(), 5)
-
-    assert isinstance(failure, Failure)
-    assert failure.reason is Reason.TIMEOUT
-    gc.collect()  # an unclosed transport would warn now, and a warning is an error
-
-
-async def test_certificates_that_cannot_be_read_are_the_operators_to_mend(tmp_path: Path) -> None:
-    with pytest.raises(OperatorError, match="SSL_CERT_FILE"):
-        fetcher(environ={"SSL_CERT_FILE": str(tmp_path / "absent.pem")})
 
 
 # --- bounds -----------------------------------------------------------------------------------------------------

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 _EXPIRED = "has expired"
 _ANOTHER_NAME = "was made out to another name"
-_NOBODY_KNOWN = "comes from an authority that nobody here trusts"
+_UNTRUSTED = "comes from an authority that is not trusted here"
 _SELF_SIGNED = "was signed by the site itself, which proves nothing"
-_INCOMPLETE = "does not show the whole way to an authority that is trusted here"
+_UNKNOWN = "comes from an authority that is not known here, or does not come with the whole chain to one that is"
 _WEAK = "is protected too weakly to prove anything"
 
 # X509_V_ERR_… of OpenSSL's x509_vfy.h
@@ -15,10 +15,10 @@ _CERTIFICATE_FAULTS = {
     9: "is not valid yet",
     10: _EXPIRED,
     18: _SELF_SIGNED,
-    19: _NOBODY_KNOWN,
-    2: _INCOMPLETE,
-    20: _INCOMPLETE,
-    21: _INCOMPLETE,
+    19: _UNTRUSTED,
+    2: _UNKNOWN,
+    20: _UNKNOWN,
+    21: _UNKNOWN,
     23: "was revoked",
     24: "was issued by somebody who is no authority",
     79: "was issued by somebody who is no authority",
