@@ -1,7 +1,7 @@
 """What servers do that they should not, over raw sockets: one behaviour a function, all of them in one table.
 
-Each row is named for the mistake that it would catch. `python tests/misbehaviour.py` lives through all of it at once and
-prints the peak of its memory (server and client together), in bytes.
+Each row is named for the mistake that it would catch. `python tests/misbehaviour.py` lives through all of it, sixteen
+rows at a time, and prints the peak of its memory (server and client together), in bytes.
 """
 
 import asyncio
@@ -137,7 +137,10 @@ async def _a_redirect_that_never_ends(exchange: Exchange) -> None:
 
 async def _huge_cookies(exchange: Exchange) -> None:
     if exchange.asked.target == "/":
-        cookies = [("Set-Cookie", f"c{number}={'x' * 800}; Path=/; Max-Age=999999999999999999") for number in range(90)]
+        sizes = [70_000, 5000, *[500] * 30]
+        cookies = [
+            ("Set-Cookie", f"c{number}={'x' * size}; Path=/; Max-Age={'9' * 30}") for number, size in enumerate(sizes)
+        ]
         await exchange.send(redirect("/page", headers=cookies))
     else:
         await exchange.send(GOOD)
@@ -208,11 +211,27 @@ ROWS = [
     Row("a length is a word", says(OK + b"Content-Length: many\r\n\r\n"), Reason.PROTOCOL),
     Row("a length is negative", says(OK + b"Content-Length: -1\r\n\r\n"), Reason.PROTOCOL),
     Row("a length is beyond all numbers", says(OK + b"Content-Length: " + b"9" * 5000 + b"\r\n\r\n"), Reason.PROTOCOL),
-    Row("memory is taken for a length that is only said", _closed(OK + b"Content-Length: 9999999999999\r\n\r\nx"), Reason.PROTOCOL),
+    Row(
+        "memory is taken for a length that is only said",
+        _closed(OK + b"Content-Length: 9999999999999\r\n\r\nx"),
+        Reason.PROTOCOL,
+    ),
     Row("two lengths are one", says(OK + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"), Reason.PROTOCOL),
-    Row("the same length twice is wrong", says(response(200, PAGE, [HTML] + [("Content-Length", str(len(PAGE)))] * 2)), Reason.OK),
-    Row("a length goes before chunks", _closed(CHUNKED.replace(b"\r\n\r\n", b"\r\nContent-Length: 9\r\n\r\n") + _chunk(PAGE) + b"0\r\n\r\n"), Reason.OK),
-    Row("an unknown transfer coding is passed over", says(OK + b"Transfer-Encoding: gzip\r\n\r\n" + PAGE), Reason.PROTOCOL),
+    Row(
+        "the same length twice is wrong",
+        says(response(200, PAGE, [HTML] + [("Content-Length", str(len(PAGE)))] * 2)),
+        Reason.OK,
+    ),
+    Row(
+        "a length goes before chunks",
+        _closed(CHUNKED.replace(b"\r\n\r\n", b"\r\nContent-Length: 9\r\n\r\n") + _chunk(PAGE) + b"0\r\n\r\n"),
+        Reason.OK,
+    ),
+    Row(
+        "an unknown transfer coding is passed over",
+        says(OK + b"Transfer-Encoding: gzip\r\n\r\n" + PAGE),
+        Reason.PROTOCOL,
+    ),
     # --- chunks
     Row("chunks without an end are a page", _chunks(_chunk(PAGE)), Reason.PROTOCOL),
     Row("half a chunk is a page", _chunks(_chunk(PAGE)[:-50]), Reason.PROTOCOL),
@@ -220,8 +239,16 @@ ROWS = [
     Row("a chunk's size is negative", _chunks(b"-5\r\nplain\r\n0\r\n\r\n"), Reason.PROTOCOL),
     Row("a chunk's size overflows", _chunks(b"F" * 25 + b"\r\n" + PAGE), Reason.PROTOCOL),
     Row("a chunk is longer than its size", _chunks(b"5\r\nplainer\r\n0\r\n\r\n"), Reason.PROTOCOL),
-    Row("a chunk's extension is collected without end", _then(CHUNKED + b"5;", _over_and_over(b"x" * 9000)), Reason.PROTOCOL),
-    Row("trailers are collected without end", _then(CHUNKED + b"0\r\n", _over_and_over(b"X: y\r\n" * 999)), Reason.PROTOCOL),
+    Row(
+        "a chunk's extension is collected without end",
+        _then(CHUNKED + b"5;", _over_and_over(b"x" * 9000)),
+        Reason.PROTOCOL,
+    ),
+    Row(
+        "trailers are collected without end",
+        _then(CHUNKED + b"0\r\n", _over_and_over(b"X: y\r\n" * 999)),
+        Reason.PROTOCOL,
+    ),
     Row("a trailer crashes", _chunks(_chunk(PAGE) + b"0\r\nX-After: all\r\n\r\n"), Reason.OK),
     Row("ten thousand chunks are too many", _chunks(b"1\r\nx\r\n" * 10_000 + _chunk(PAGE) + b"0\r\n\r\n"), Reason.OK),
     # --- how much it is
@@ -229,16 +256,34 @@ ROWS = [
     Row("each chunk starts the clock anew", _then(CHUNKED, _over_and_over(b"1\r\nx\r\n", 0.01)), Reason.TIMEOUT),
     Row("a body is collected without end", _then(OK, b"\r\n", _over_and_over(b"x" * 50_000)), Reason.TOO_LARGE),
     Row("chunks are collected without end", _then(CHUNKED, _over_and_over(_chunk(b"x" * 50_000))), Reason.TOO_LARGE),
-    Row("an error page is collected without end", _then(b"HTTP/1.1 404 No\r\n\r\n", _over_and_over(b"x" * 50_000)), Reason.NOT_FOUND),
-    Row("an error page that drips is no error", _then(b"HTTP/1.1 410 No\r\n\r\n", _over_and_over(b"x", 0.01)), Reason.GONE),
+    Row(
+        "an error page is collected without end",
+        _then(b"HTTP/1.1 404 No\r\n\r\n", _over_and_over(b"x" * 50_000)),
+        Reason.NOT_FOUND,
+    ),
+    Row(
+        "an error page that drips is no error",
+        _then(b"HTTP/1.1 410 No\r\n\r\n", _over_and_over(b"x", 0.01)),
+        Reason.GONE,
+    ),
     Row("a page sent byte by byte is broken", _one_byte_at_a_time, Reason.OK),
     # --- content codings
-    Row("a bomb goes off (gzip)", _coded("gzip", bomb(100_000_000)), Reason.TOO_LARGE, tls=False),
-    Row("a bomb goes off (deflate)", _coded("deflate", zlib.compress(bytes(100_000_000))), Reason.TOO_LARGE, tls=False),
-    Row("a bomb in a bomb goes off", _coded("gzip, gzip", gzip.compress(bomb(100_000_000))), Reason.TOO_LARGE, tls=False),
-    Row("members of nothing go on for ever", _then(OK + b"Content-Encoding: gzip\r\n\r\n", _over_and_over(gzip.compress(b"") * 999)), Reason.TOO_LARGE),
+    Row("a bomb goes off (gzip)", _coded("gzip", bomb(30_000_000)), Reason.TOO_LARGE, tls=False),
+    Row("a bomb goes off (deflate)", _coded("deflate", zlib.compress(bytes(30_000_000))), Reason.TOO_LARGE, tls=False),
+    Row(
+        "a bomb in a bomb goes off", _coded("gzip, gzip", gzip.compress(bomb(30_000_000))), Reason.TOO_LARGE, tls=False
+    ),
+    Row(
+        "members of nothing go on for ever",
+        _then(OK + b"Content-Encoding: gzip\r\n\r\n", _over_and_over(gzip.compress(b"") * 999)),
+        Reason.TOO_LARGE,
+    ),
     Row("a bomb that was not asked for goes off (br)", _coded("br", b"\xcf\xff\xff\x7f\xf8" * 99), Reason.PROTOCOL),
-    Row("a bomb that was not asked for goes off (zstd)", _coded("zstd", b"\x28\xb5\x2f\xfd" + bytes(99)), Reason.PROTOCOL),
+    Row(
+        "a bomb that was not asked for goes off (zstd)",
+        _coded("zstd", b"\x28\xb5\x2f\xfd" + bytes(99)),
+        Reason.PROTOCOL,
+    ),
     Row("what is called gzip and is none is a page", _coded("gzip", PAGE), Reason.PROTOCOL),
     Row("half of what was compressed is a page", _coded("gzip", gzip.compress(PAGE)[:-20]), Reason.PROTOCOL),
     Row("what was damaged is a page", _coded("gzip", gzip.compress(PAGE)[:-8] + bytes(8)), Reason.PROTOCOL),
@@ -251,8 +296,16 @@ ROWS = [
     Row("nothing is a page", says(response(200, b"", [HTML])), Reason.UNREADABLE),
     Row("204 has a page", says(response(204, b"")), Reason.UNREADABLE),
     Row("205 has a page", says(response(205, b"")), Reason.UNREADABLE),
-    Row("a part is the page", says(response(206, PAGE[:300], [HTML, ("Content-Range", f"bytes 0-299/{len(PAGE)}")])), Reason.PROTOCOL),
-    Row("the whole as one part is no page", says(response(206, PAGE, [HTML, ("Content-Range", f"bytes 0-{len(PAGE) - 1}/{len(PAGE)}")])), Reason.OK),
+    Row(
+        "a part is the page",
+        says(response(206, PAGE[:300], [HTML, ("Content-Range", f"bytes 0-299/{len(PAGE)}")])),
+        Reason.PROTOCOL,
+    ),
+    Row(
+        "the whole as one part is no page",
+        says(response(206, PAGE, [HTML, ("Content-Range", f"bytes 0-{len(PAGE) - 1}/{len(PAGE)}")])),
+        Reason.OK,
+    ),
     Row("an unasked 304 confirms what is known", says(response(304)), Reason.PROTOCOL),
     Row("a 3xx without a place is a page", says(response(301, PAGE, [HTML])), Reason.PROTOCOL),
     # --- redirects
@@ -270,7 +323,11 @@ ROWS = [
     Row("a relative place is lost", _sent_on("../../a/./b/../c"), Reason.REDIRECTED),
     Row("a redirect for good is one for now", _sent_on("/new", 308), Reason.PERMANENT_REDIRECT),
     Row("cookies without end stop the next request", _huge_cookies, Reason.REDIRECTED),
-    Row("a page that only sends on is a page", _page(b'<meta http-equiv="refresh" content="0;url=/"><p>Wait</p>'), Reason.UNREADABLE),
+    Row(
+        "a page that only sends on is a page",
+        _page(b'<meta http-equiv="refresh" content="0;url=/elsewhere"><p>Wait</p>'),
+        Reason.UNREADABLE,
+    ),
     # --- what the page is
     Row("UTF-16 is noise", _page(PAGE.decode().encode("utf-16"), "text/html"), Reason.OK),
     Row("a charset that nobody knows crashes", _page(PAGE, "text/html; charset=x-klingon"), Reason.OK),
@@ -280,16 +337,20 @@ ROWS = [
     Row("noise called a page is a page", _page(bytes(range(256)) * 400), Reason.UNREADABLE),
     Row("a picture called a page is a page", _page(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40), Reason.UNREADABLE),
     Row("zeros are a page", _page(bytes(100_000)), Reason.UNREADABLE),
-    Row("elements without end overflow the stack", _page(b"<div>" * 100_000 + PAGE), Reason.OK, tls=False),
-    Row("brackets without end take for ever", _page(b"<" * 300_000), Reason.UNREADABLE, tls=False),
+    Row("elements without end overflow the stack", _page(b"<div>" * 30_000 + PAGE), Reason.UNREADABLE, tls=False),
+    Row("brackets without end take for ever", _page(b"<" * 300_000 + PAGE), Reason.OK, tls=False),
     Row("a comment without an end takes for ever", _page(b"<!--" * 100_000), Reason.UNREADABLE, tls=False),
     Row("attributes without end take for ever", _page(b"<p " + b"a=b " * 100_000 + b">" + PAGE), Reason.OK, tls=False),
     # --- when to come back
     Row("a wait that is no time crashes", says(response(429, b"", [("Retry-After", "soon\x7f")])), Reason.RATE_LIMITED),
     Row("a wait beyond all time crashes", says(response(429, b"", [("Retry-After", "9" * 400)])), Reason.RATE_LIMITED),
     Row("a negative wait crashes", says(response(429, b"", [("Retry-After", "-9")])), Reason.RATE_LIMITED),
-    Row("a day that never was crashes", says(response(429, b"", [("Retry-After", "Mon, 31 Feb 99999 25:61:61 GMT")])), Reason.RATE_LIMITED),
-]  # fmt: skip
+    Row(
+        "a day that never was crashes",
+        says(response(429, b"", [("Retry-After", "Mon, 31 Feb 99999 25:61:61 GMT")])),
+        Reason.RATE_LIMITED,
+    ),
+]
 
 
 @dataclass(frozen=True)
@@ -385,14 +446,16 @@ async def seen(url: str, reason: Reason, **world: object) -> list[Observation]:
         return [await observe(await web.probe(url, None), lambda: NOW) for _ in range(2)]
 
 
-async def _all_at_once() -> None:
+async def _all_of_it() -> None:
+    places = asyncio.Semaphore(16)
+
     async def one(row: Row) -> None:
-        async with serving(row.server) as server:
+        async with places, serving(row.server) as server:
             await seen(server.url(), row.reason)
 
     await asyncio.gather(*(one(row) for row in ROWS))
 
 
 if __name__ == "__main__":
-    asyncio.run(_all_at_once())
+    asyncio.run(_all_of_it())
     sys.stdout.write(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}\n")

@@ -1,5 +1,6 @@
 """One visit to one link: hop by hop, under one deadline and one size cap, to a Reply, a NotModified or a Failure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -27,6 +28,8 @@ from monitor.fetch.transport import Monotonic, Retry, Sleep, Throttle
 from monitor.fetch.wire import CERTIFICATE_ENDS, CONTACT, FRESH, Wire
 
 _ERROR_PAGE_BYTES = 512_000  # an error page is judged by its beginning
+
+_LONGEST_COOKIE = 4096  # characters of name and value, RFC 6265 §6.1
 
 _LOCATION = "monitor.location"  # response extension: the Location header as it was received
 
@@ -172,11 +175,13 @@ class Fetcher:
         ends = response.extensions.get(CERTIFICATE_ENDS)
         trip.hops.append(Hop(trip.noted, status))
         trip.answering = True
-        trip.cookies.extract_cookies(response)
+        _take_cookies(trip, response)
         if status == 304 and ("if-none-match" in request.headers or "if-modified-since" in request.headers):
             return NotModified(trip.requested, trip.noted, tuple(trip.hops), _headers(response), certificate_ends=ends)
         if status < 200 or (300 <= status < 400 and status not in REDIRECTS):
             raise Unexpected(f"an answer that was not asked for: status {status}")
+        if status == 206 and not _is_whole(response.headers.get("content-range", "")):
+            raise Unexpected("only a part of the page, which was not asked for")
         if status in REDIRECTS:
             return self._redirect(trip, response)
         reply = Reply(
@@ -225,6 +230,20 @@ def _conditions(trip: _Trip, validators: Validators | None) -> list[tuple[bytes,
         return []
     pairs = ((b"If-None-Match", validators.etag), (b"If-Modified-Since", validators.last_modified))
     return [(name, value.encode("latin-1", "ignore")) for name, value in pairs if value]
+
+
+def _take_cookies(trip: _Trip, response: httpx.Response) -> None:
+    """As browsers do, without those that no server would take back."""
+    trip.cookies.extract_cookies(response)
+    for cookie in tuple(trip.cookies.jar):
+        if len(cookie.name) + len(cookie.value or "") > _LONGEST_COOKIE:
+            trip.cookies.jar.clear(cookie.domain, cookie.path, cookie.name)
+
+
+def _is_whole(content_range: str) -> bool:
+    """Whether a Content-Range (RFC 9110 §14.4) holds everything from first to last."""
+    found = re.fullmatch(r"bytes 0-(\d{1,18})/(\d{1,18})", content_range.strip(), re.ASCII)
+    return found is not None and int(found[1]) + 1 == int(found[2])
 
 
 def _failed(trip: _Trip, reason: Reason, detail: str) -> Failure:
