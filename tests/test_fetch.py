@@ -30,7 +30,7 @@ from fetching import (
 )
 
 from monitor.core.look import Failure, Hop, NotModified, Reason, Reply, Validators
-from monitor.fetch import Address, NoAddress, NoSuchHost, PrivateNetworks, ResolutionFailed
+from monitor.fetch import Address, NoAddress, NoSuchHost, ResolutionFailed
 
 HURRIED = replace(QUICK, total_timeout=timedelta(seconds=0.3))
 
@@ -699,77 +699,7 @@ async def test_a_cancelled_visit_gives_the_turn_at_its_host_back() -> None:
     assert isinstance(outcome, Reply)
 
 
-# --- where links may lead -----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "host",
-    [
-        "127.0.0.1",
-        "127.1",
-        "127.0.0.1.",
-        "2130706433",
-        "0x7f000001",
-        "0x7f.1",
-        "017700000001",
-        "0177.0.0.1",
-        "0",
-        "0.0.0.0",
-        "１２７.0.0.1",
-        "[::1]",
-        "[::]",
-        "[::ffff:127.0.0.1]",
-        "[::127.0.0.1]",
-        "[0:0:0:0:0:ffff:7f00:1]",
-        "[64:ff9b::7f00:1]",
-        "[2002:7f00:1::]",
-        "[fe80::1]",
-        "[fc00::1]",
-        "10.0.0.1",
-        "172.16.0.1",
-        "192.168.0.1",
-        "169.254.169.254",
-        "100.64.0.1",
-        "224.0.0.1",
-        "255.255.255.255",
-        "192.0.2.1",
-    ],
-)
-@pytest.mark.parametrize("way", ["asked", "redirected"])
-async def test_no_spelling_of_a_private_address_is_ever_connected_to(host: str, way: str) -> None:
-    async with serving(says(response())) as inner:
-        url = f"http://{host}:{inner.port}/"
-        if way == "redirected":
-            with respx.mock(using="httpx", assert_all_called=False) as router:
-                away = httpx.Response(302, headers=[(b"Location", url.encode())])
-                router.get("http://public.example/").mock(return_value=away)
-                router.route(host__regex=".*").pass_through()
-                async with fetcher(private_networks=PrivateNetworks.REFUSED) as web:
-                    failure = await web.probe("http://public.example/", None)
-        else:
-            async with fetcher(private_networks=PrivateNetworks.REFUSED) as web:
-                failure = await web.probe(url, None)
-
-    assert isinstance(failure, Failure)
-    assert failure.reason is Reason.PRIVATE_ADDRESS
-    assert inner.connections == 0
-    assert [hop.status for hop in failure.hops] == ([302] if way == "redirected" else [])
-
-
-@pytest.mark.parametrize(
-    "answers",
-    [["127.0.0.1"], ["::1"], ["10.1.2.3"], ["8.8.8.8", "127.0.0.1"], ["127.0.0.1", "8.8.8.8"], ["::ffff:10.0.0.1"]],
-)
-async def test_a_name_with_one_private_address_is_refused_whole(answers: list[str]) -> None:
-    async with serving(says(response())) as inner:
-        known = {"rebind.example": at(*answers, port=inner.port)}
-        async with fetcher(known, private_networks=PrivateNetworks.REFUSED) as web:
-            failure = await web.probe("http://rebind.example/", None)
-
-    assert isinstance(failure, Failure)
-    assert failure.reason is Reason.PRIVATE_ADDRESS
-    assert failure.detail.startswith("rebind.example leads to ")
-    assert inner.connections == 0
+# --- names and addresses ------------------------------------------------------------------------------------------
 
 
 async def test_a_connection_goes_to_the_address_that_was_checked_without_a_second_look_up() -> None:
