@@ -359,6 +359,18 @@ async def test_validators_fit_an_address_that_is_only_spelled_differently() -> N
     assert isinstance(outcome, NotModified)
 
 
+@pytest.mark.parametrize("etag", ['"caf\xe9"', '"\xc3"', '"\xff\xfe"'])
+async def test_a_validator_in_no_encoding_goes_back_as_it_came(etag: str) -> None:
+    answers = {"/a": redirect("/b", headers=[("Set-Cookie", "a=caf\xe9")]), "/b": response(200, b"x", [("ETag", etag)])}
+    async with serving(routes(answers)) as server, fetcher() as web:
+        first = await web.probe(server.url("/a"), None)
+        assert isinstance(first, Reply)
+        second = await web.probe(server.url("/a"), first.validators)
+
+    assert isinstance(second, Reply)
+    assert [asked.headers.get("if-none-match") for asked in server.asked] == [None, None, None, etag]
+
+
 async def test_an_unasked_304_is_no_news_of_the_page() -> None:
     async with serving(says(response(304))) as server, fetcher() as web:
         outcome = await web.probe(server.url(), Validators(server.url("/other"), '"v1"'))

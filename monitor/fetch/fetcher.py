@@ -162,11 +162,12 @@ class Fetcher:
         request = self._client.build_request(
             "GET",
             askable(trip.at),
-            headers=_conditions(trip, validators),
             extensions={EXTENSION: trip.deadline, FRESH: trip.fresh, CONTACT: trip.contact},
         )
         request.headers.encoding = "utf-8"  # a cookie comes from a stranger and need not be ASCII
         trip.cookies.set_cookie_header(request)
+        # last, since httpx reads the other headers to add cookies, and these may be in no encoding
+        request.headers = httpx.Headers([*request.headers.raw, *_conditions(trip, validators)])
         return request
 
     async def _answer(self, trip: _Trip, request: httpx.Request, response: httpx.Response) -> Probe | str:
