@@ -407,6 +407,36 @@ async def test_a_kept_connection_that_ends_without_a_second_answer_was_reset() -
     assert [getattr(outcome, "reason", None) for outcome in outcomes] == [None, Reason.RESET]
 
 
+@pytest.mark.parametrize(("retries", "outcome"), [(0, Reason.RESET), (1, None)])
+async def test_an_answer_that_was_sent_twice_is_not_taken_for_the_next_one(
+    retries: int, outcome: Reason | None
+) -> None:
+    async def handler(exchange: Exchange) -> None:
+        answer = response(
+            200, b"<p>this is the page at " + exchange.asked.target.encode() + b"</p> and its end is long"
+        )
+        await exchange.send(answer * 2)
+
+    async with serving(handler) as server, fetcher(settings=replace(QUICK, retries=retries)) as web:
+        await web.probe(server.url("/a"), None)
+        second = await web.probe(server.url("/b"), None)
+
+    assert getattr(second, "reason", None) is outcome
+    assert isinstance(second, Failure) or b"the page at /b" in second.body
+
+
+async def test_connections_that_nobody_needs_are_closed_after_a_score() -> None:
+    async with serving(says(response())) as server:
+        known = {f"h{number}.example": server.here for number in range(40)}
+        async with fetcher(known) as web:
+            for name in known:
+                await web.probe(f"http://{name}/", None)
+            await server.until(lambda seen: seen.open <= 20)
+        await server.until(lambda seen: not seen.open)
+
+    assert server.connections == 40
+
+
 async def test_a_host_that_was_not_reached_is_not_excused_by_the_one_that_redirected_there() -> None:
     port = await refused_port()
     async with serving(says(redirect(f"http://127.0.0.1:{port}/"))) as server, fetcher() as web:

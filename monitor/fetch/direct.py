@@ -106,21 +106,25 @@ class Direct:
             return
         now = asyncio.get_running_loop().time()
         line.until = now + _KEPT_SECONDS
-        surplus = [self._kept.pop(line.key)] if line.key in self._kept else []
+        replaced = self._kept.pop(line.key, None)
         self._kept[line.key] = line
-        while (oldest := next(iter(self._kept.values()))).until <= now or len(self._kept) > _MOST_KEPT:
-            surplus.append(self._kept.pop(oldest.key))
-        for old in surplus:
-            await old.stream.aclose()
+        if replaced is not None:
+            await replaced.stream.aclose()
+        while next(iter(self._kept.values())).until <= now or len(self._kept) > _MOST_KEPT:
+            _, oldest = self._kept.popitem(last=False)
+            await oldest.stream.aclose()
 
     async def _take(self, key: _Key) -> _Line | None:
         line = self._kept.pop(key, None)
         if line is None:
             return None
-        if line.until > asyncio.get_running_loop().time() and await _quiet(line.stream):
-            return line
-        await line.stream.aclose()
-        return None
+        quiet = False
+        try:
+            quiet = line.until > asyncio.get_running_loop().time() and await _quiet(line.stream)
+        finally:
+            if not quiet:
+                await line.stream.aclose()
+        return line if quiet else None
 
 
 async def _quiet(stream: Stream) -> bool:
