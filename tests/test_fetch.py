@@ -762,6 +762,19 @@ async def test_where_private_networks_are_allowed_an_odd_spelling_is_the_address
     assert {asked.headers["host"] for asked in server.asked} == {f"127.0.0.1:{server.port}"}
 
 
+@pytest.mark.parametrize(
+    "name", ["xn--ls8h.la", "xn--a.example", "xn--zzzzzzzzzzzz.example", "a_b.example", "ab--c.example"]
+)
+async def test_a_name_that_dns_knows_need_not_be_one_that_idna_knows(name: str) -> None:
+    async with serving(says(response())) as server, fetcher({name: server.here}) as web:
+        replies = [await web.probe(f"http://{name}/", None)]
+        async with serving(says(redirect(f"http://{name}/"))) as other:
+            replies.append(await web.probe(other.url(), None))
+
+    assert [isinstance(reply, Reply) for reply in replies] == [True, True]
+    assert {asked.headers["host"] for asked in server.asked} == {name}
+
+
 async def test_names_in_other_scripts_are_asked_by_the_name_that_dns_knows() -> None:
     async with serving(says(response())) as server, fetcher({"xn--mnchen-3ya.example": server.here}) as web:
         reply = await web.probe("http://München.example/", None)

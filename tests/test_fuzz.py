@@ -54,7 +54,7 @@ class Answer:
 
 STATUSES = st.sampled_from([200] * 9 + [301, 302, 303, 307, 308] * 2 + [103, 204, 206, 304, 403, 404, 429, 503, 999])
 PLACES = st.text(max_size=20) | st.sampled_from(
-    ["/a", "/b?c=d", "b/../c", "//HOST/x", "http://HOST/y", "HTTP://user:pw@HOST", "?q", "#f", "", "//"]
+    ["/a", "/b?c=d", "b/../c", "//HOST/x", "http://HOST/y", "HTTP://user:pw@HOST", "?q", "#f", "", "//", "//xn--a/"]
 )
 KINDS = ["text/html", "text/html; charset=utf-16", "text/html; charset=zz", "text/plain", "application/pdf", ";=;"]
 MEANINGFUL = {

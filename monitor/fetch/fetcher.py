@@ -159,9 +159,11 @@ class Fetcher:
             trip.at = outcome
 
     def _request(self, trip: _Trip, validators: Validators | None) -> httpx.Request:
+        url = askable(trip.at)
         request = self._client.build_request(
             "GET",
-            askable(trip.at),
+            url,
+            headers={"Host": url.netloc.decode("ascii")},  # else httpx decodes names, and fails on some
             extensions={EXTENSION: trip.deadline, FRESH: trip.fresh, CONTACT: trip.contact},
         )
         request.headers.encoding = "utf-8"  # a cookie comes from a stranger and need not be ASCII

@@ -143,10 +143,12 @@ class Robots(httpx.AsyncBaseTransport):
     async def _follow(self, way: list[str], extensions: dict[str, object]) -> Rules | Postponed:
         """The rules at the end of *way*, which grows by every redirect."""
         while len(way) <= 1 + MOST_REDIRECTS:
+            url = askable(way[-1])
             request = httpx.Request(
                 "GET",
-                askable(way[-1]),
+                url,
                 headers={
+                    "Host": url.netloc.decode("ascii"),
                     "User-Agent": self._user_agent,
                     "Accept": "text/plain,*/*;q=0.5",
                     "Accept-Encoding": ACCEPTED,
