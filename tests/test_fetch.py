@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import gzip
+import ssl
 import zlib
 from dataclasses import replace
 from datetime import timedelta
@@ -435,6 +436,24 @@ async def test_connections_that_nobody_needs_are_closed_after_a_score() -> None:
         await server.until(lambda seen: not seen.open)
 
     assert server.connections == 40
+
+
+async def test_connections_of_one_host_are_kept_and_taken_side_by_side() -> None:
+    """The throttle would not let it come to this; the wire must bear it all the same."""
+    wire = Wire(
+        resolver=FakeResolver(),
+        private_networks=PrivateNetworks.ALLOWED,
+        proxies=Proxies(),
+        trust=ssl.create_default_context(),
+    )
+    async with serving(says(response())) as server, httpx.AsyncClient(transport=wire, trust_env=False) as client:
+
+        async def some() -> list[int]:
+            return [(await client.get(server.url())).status_code for _ in range(20)]
+
+        statuses = await asyncio.gather(*(some() for _ in range(8)))
+
+    assert statuses == [[200] * 20] * 8
 
 
 async def test_a_host_that_was_not_reached_is_not_excused_by_the_one_that_redirected_there() -> None:

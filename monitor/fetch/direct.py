@@ -110,9 +110,12 @@ class Direct:
         self._kept[line.key] = line
         if replaced is not None:
             await replaced.stream.aclose()
-        while next(iter(self._kept.values())).until <= now or len(self._kept) > _MOST_KEPT:
+        while self._kept and self._surplus(now):
             _, oldest = self._kept.popitem(last=False)
-            await oldest.stream.aclose()
+            await oldest.stream.aclose()  # others take and keep connections meanwhile
+
+    def _surplus(self, now: float) -> bool:
+        return len(self._kept) > _MOST_KEPT or next(iter(self._kept.values())).until <= now
 
     async def _take(self, key: _Key) -> _Line | None:
         line = self._kept.pop(key, None)
