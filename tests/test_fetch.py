@@ -31,7 +31,7 @@ from fetching import (
 )
 
 from monitor.core.look import Failure, Hop, NotModified, Reason, Reply, Validators
-from monitor.fetch import Address, NoAddress, NoSuchHost, ResolutionFailed
+from monitor.fetch import Address, NoAddress, NoSuchHost, PrivateNetworks, Proxies, ResolutionFailed, Wire
 
 HURRIED = replace(QUICK, total_timeout=timedelta(seconds=0.3))
 
