@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.fetch.locations import askable, redirected, without_login
-from monitor.fetch.mishaps import BadAddress
+from monitor.fetch.mishaps import BadAddress, PrivateAddress
 
 
 @pytest.mark.parametrize(
@@ -49,24 +49,49 @@ def test_a_redirect_leads_where_its_bytes_say(location: bytes, leads_to: str | N
         assert redirected("https://clinic.example/dir/a", location) == leads_to
 
 
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("http://clinic%2Eexample/", "http://clinic.example/"),
+        ("http://%43LINIC.example/%41", "http://clinic.example/%41"),
+        ("http://b%C3%BCcher.example/", "http://xn--bcher-kva.example/"),
+    ],
+)
+def test_a_host_is_percent_decoded_as_browsers_do(written: str, asked: str) -> None:
+    assert str(askable(written)) == asked
+
+
+@pytest.mark.parametrize("url", ["http://a%2Fb/", "http://a%40b/", "http://a%3A80/", "http://a%00b/", "http://a%25b/"])
+def test_a_percent_encoded_host_is_never_taken_apart(url: str) -> None:
+    with pytest.raises(BadAddress):
+        askable(url)
+
+
+@pytest.mark.parametrize("url", ["http://[fe80::1%25eth0]/", "http://[fe80::1%eth0]/"])
+def test_an_address_of_one_interface_means_nothing_elsewhere(url: str) -> None:
+    with pytest.raises(PrivateAddress):
+        askable(url)
+
+
 @given(st.binary(max_size=60))
 def test_any_location_leads_to_a_plain_web_address_or_nowhere(location: bytes) -> None:
     try:
         target = redirected("https://clinic.example/dir/a", location)
-    except BadAddress:
+        asked = askable(target)
+    except (BadAddress, PrivateAddress):
         return
     assert target.isascii()
     assert target.isprintable()
     assert target.startswith(("http://", "https://"))
     assert not {"#", " ", "\\"} & set(target.partition("?")[0])
-    assert str(askable(target)) == target, "an address is spelled one way, whoever follows it"
+    assert str(asked) == target, "an address is spelled one way, whoever follows it"
 
 
 @given(st.text(max_size=60), st.sampled_from(["", "http://", "http://clinic.example/", "https://clinic.example:"]))
 def test_any_text_is_an_address_or_none(text: str, before: str) -> None:
     try:
         url = askable(before + text)
-    except BadAddress:
+    except (BadAddress, PrivateAddress):
         return
     assert url.scheme in {"http", "https"}
     assert url.host
@@ -92,6 +117,9 @@ def test_what_is_wrong_with_an_address_is_said_without_its_secrets() -> None:
         ("http://a@b@clinic.example/x", "http://clinic.example/x"),
         ("HTTP://Clinic.Example/X@y#z", "HTTP://Clinic.Example/X@y#z"),
         ("http://[::1", "http://[::1"),
+        ("http://127.0.0.1\\@clinic.example/", "http://127.0.0.1\\@clinic.example/"),
+        ("mailto:dean@clinic.example", "mailto:dean@clinic.example"),
+        ("http://clinic.example?next=//a@b/", "http://clinic.example?next=//a@b/"),
     ],
 )
 def test_a_login_in_an_address_is_not_shown_and_nothing_else_changes(url: str, shown: str) -> None:

@@ -33,6 +33,10 @@ class InvalidHostError(ValueError):
     """What stands where a host belongs is neither a name nor an address."""
 
 
+class InterfaceAddressError(InvalidHostError):
+    """An IPv6 address with a zone (RFC 4007 §11): it means something on one machine only."""
+
+
 # What the IANA registries of special-purpose addresses (RFC 6890 and its updates) keep off the public internet,
 # besides multicast and the class E that follow at the end. The standard library's `is_global` has changed its mind
 # between patch releases; a check that guards a network is spelled out.
@@ -116,11 +120,13 @@ def literal(host: str) -> IPAddress | None:
 
 
 def _is_number(label: str) -> bool:
-    return label.isdecimal() or re.fullmatch(r"0[xX][0-9a-fA-F]*", label) is not None
+    return re.fullmatch(r"[0-9]+|0[xX][0-9a-fA-F]*", label) is not None
 
 
 def _number(label: str) -> int:
     try:
+        if not label.isascii():  # int() reads the digits of every script, no browser does
+            raise InvalidHostError("the host is a number, but not an address")
         if label[:2].lower() == "0x":
             return int(label[2:] or "0", 16)
         return int(label, 8 if label.startswith("0") else 10)
@@ -136,7 +142,7 @@ def checked_host(name: str) -> str:
     address = literal(name)
     if isinstance(address, IPv6Address):
         if address.scope_id is not None:
-            raise InvalidHostError("the host is an address of one network interface")
+            raise InterfaceAddressError("an address of one network interface")
         return f"[{address}]"
     if address is not None:
         return str(address)

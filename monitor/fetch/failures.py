@@ -10,10 +10,14 @@ import httpx
 
 from monitor.core import urls
 from monitor.core.look import Reason
+from monitor.fetch import tls
 from monitor.fetch.mishaps import (
+    Aborted,
     BadAddress,
     ConnectFailed,
     HungUp,
+    Incompatible,
+    Leftover,
     NoAddress,
     NoSuchHost,
     PrivateAddress,
@@ -113,6 +117,12 @@ def _of_ours(cause: BaseException, url: str) -> tuple[Reason, str] | None:
             return Reason.TOO_LARGE, f"the page is larger than {cause.limit} bytes"
         case HungUp():
             return Reason.RESET, f"{host_shown(url)} closed the connection without an answer"
+        case Leftover():
+            return Reason.RESET, f"the connection to {host_shown(url)} was spoiled by an earlier answer"
+        case Aborted():
+            return Reason.RESET, f"{host_shown(url)} gave the request up ({cause})"
+        case Incompatible():
+            return Reason.PROTOCOL, f"{host_shown(url)} answered with something that is not HTTP/2"
     return None
 
 
@@ -121,10 +131,8 @@ def _of_the_network(cause: BaseException, place: str) -> tuple[Reason, str] | No
     match cause:
         case ssl.SSLEOFError() | ssl.SSLError(reason="UNEXPECTED_EOF_WHILE_READING"):
             return Reason.RESET, f"{place} closed the connection before it was secure"
-        case ssl.SSLCertVerificationError():
-            return Reason.TLS, f"the certificate of {place} is not valid: {cause.verify_message}"
         case ssl.SSLError():
-            return Reason.TLS, f"no secure connection to {place} ({cause.reason or 'TLS failed'})"
+            return Reason.TLS, tls.told(cause, place)
         case httpcore.ConnectTimeout() | TimeoutError():  # ETIMEDOUT, the kernel's own time-out, is a TimeoutError
             return Reason.TIMEOUT, f"no connection to {place} in time"
         case httpcore.ReadTimeout() | httpcore.WriteTimeout():

@@ -1,5 +1,6 @@
 """One visit to one link: hop by hop, under one deadline and one size cap, to a Reply, a NotModified or a Failure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -14,6 +15,7 @@ from monitor.core.listing import Settings
 from monitor.core.look import Failure, Hop, NotModified, Probe, Reason, Reply, Validators
 from monitor.core.traces import masked
 from monitor.fetch.addresses import PrivateNetworks
+from monitor.fetch.answers import Contact
 from monitor.fetch.deadline import EXTENSION, Deadline
 from monitor.fetch.decode import ACCEPTED, Decoder
 from monitor.fetch.environment import Proxies, trust
@@ -23,9 +25,11 @@ from monitor.fetch.mishaps import Mishap, RedirectLoop, TooLarge, Unasked, Undec
 from monitor.fetch.resolve import Resolver
 from monitor.fetch.robots import Robots
 from monitor.fetch.transport import Monotonic, Retry, Sleep, Throttle
-from monitor.fetch.wire import CONTACT, FRESH, Contact, Wire
+from monitor.fetch.wire import CERTIFICATE_ENDS, CONTACT, FRESH, Wire
 
 _ERROR_PAGE_BYTES = 512_000  # an error page is judged by its beginning
+
+_LONGEST_COOKIE = 4096  # characters of name and value, RFC 6265 §6.1
 
 _LOCATION = "monitor.location"  # response extension: the Location header as it was received
 
@@ -90,7 +94,6 @@ class Fetcher:
             private_networks=private_networks,
             proxies=self._proxies,
             trust=trust(environ),
-            connections=settings.concurrency,
         )
         user_agent = "".join(char if " " <= char <= "~" else "?" for char in user_agent)
         polite = Retry(Throttle(wire, settings.host_delay, sleep, monotonic), settings.retries, sleep)
@@ -164,29 +167,37 @@ class Fetcher:
             trip.at = outcome
 
     def _request(self, trip: _Trip, validators: Validators | None) -> httpx.Request:
+        url = askable(trip.at)
         request = self._client.build_request(
             "GET",
-            askable(trip.at),
-            headers=_conditions(trip, validators),
+            url,
+            headers={"Host": url.netloc.decode("ascii")},  # else httpx decodes names, and fails on some
             extensions={EXTENSION: trip.deadline, FRESH: trip.fresh, CONTACT: trip.contact},
         )
         request.headers.encoding = "utf-8"  # a cookie comes from a stranger and need not be ASCII
         trip.cookies.set_cookie_header(request)
+        # last, since httpx reads the other headers to add cookies, and these may be in no encoding
+        request.headers = httpx.Headers([*request.headers.raw, *_conditions(trip, validators)])
         return request
 
     async def _answer(self, trip: _Trip, request: httpx.Request, response: httpx.Response) -> Probe | str:
         """What an answer means for the trip: its end, or the address to ask next."""
         status = response.status_code
+        ends = response.extensions.get(CERTIFICATE_ENDS)
         trip.hops.append(Hop(trip.noted, status))
         trip.answering = True
-        trip.cookies.extract_cookies(response)
+        _take_cookies(trip, response)
         if status == 304 and ("if-none-match" in request.headers or "if-modified-since" in request.headers):
-            return NotModified(trip.requested, trip.noted, tuple(trip.hops), _headers(response))
+            return NotModified(trip.requested, trip.noted, tuple(trip.hops), _headers(response), certificate_ends=ends)
         if status < 200 or (300 <= status < 400 and status not in REDIRECTS):
             raise Unexpected(f"an answer that was not asked for: status {status}")
+        if status == 206 and not _is_whole(response.headers.get("content-range", "")):
+            raise Unexpected("only a part of the page, which was not asked for")
         if status in REDIRECTS:
             return self._redirect(trip, response)
-        reply = Reply(trip.requested, trip.noted, tuple(trip.hops), status, _headers(response), b"")
+        reply = Reply(
+            trip.requested, trip.noted, tuple(trip.hops), status, _headers(response), b"", certificate_ends=ends
+        )
         trip.begun = reply if status >= 400 else None
         await self._read(trip, response)
         return replace(reply, body=bytes(trip.body))
@@ -230,6 +241,20 @@ def _conditions(trip: _Trip, validators: Validators | None) -> list[tuple[bytes,
         return []
     pairs = ((b"If-None-Match", validators.etag), (b"If-Modified-Since", validators.last_modified))
     return [(name, value.encode("latin-1", "ignore")) for name, value in pairs if value]
+
+
+def _take_cookies(trip: _Trip, response: httpx.Response) -> None:
+    """As browsers do, without those that no server would take back."""
+    trip.cookies.extract_cookies(response)
+    for cookie in tuple(trip.cookies.jar):
+        if len(cookie.name) + len(cookie.value or "") > _LONGEST_COOKIE:
+            trip.cookies.jar.clear(cookie.domain, cookie.path, cookie.name)
+
+
+def _is_whole(content_range: str) -> bool:
+    """Whether a Content-Range (RFC 9110 §14.4) holds everything from first to last."""
+    found = re.fullmatch(r"bytes 0-(\d{1,18})/(\d{1,18})", content_range.strip(), re.ASCII)
+    return found is not None and int(found[1]) + 1 == int(found[2])
 
 
 def _failed(trip: _Trip, reason: Reason, detail: str) -> Failure:

@@ -1,13 +1,13 @@
 """Addresses as pages and catalogues write them → addresses that can be asked."""
 
 import re
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 import httpx
 
 from monitor.core import urls
-from monitor.fetch.addresses import InvalidHostError, checked_host
-from monitor.fetch.mishaps import BadAddress
+from monitor.fetch.addresses import InterfaceAddressError, InvalidHostError, checked_host
+from monitor.fetch.mishaps import BadAddress, PrivateAddress
 
 _LONGEST = 8192  # characters; what servers accept ends earlier
 REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})  # RFC 9110 §15.4: 304 is none, 305 and 306 are no more
@@ -19,6 +19,7 @@ def askable(url: str) -> httpx.URL:
     """*url* as it goes over the wire: http or https, host checked and in ASCII, without userinfo and fragment.
 
     :raises BadAddress: there is no such address on the web.
+    :raises PrivateAddress: it means something on one machine only.
     """
     parts = _split(_tidied(url))
     scheme = parts.scheme.lower()
@@ -26,7 +27,9 @@ def askable(url: str) -> httpx.URL:
         raise BadAddress(f"{_scheme_shown(scheme)} is not an address of the web")
     try:
         port = parts.port
-        host = checked_host(urls.name(parts.geturl()))
+        host = checked_host(_name(parts))
+    except InterfaceAddressError as exc:
+        raise PrivateAddress(parts.hostname or "", str(exc)) from None
     except InvalidHostError as exc:
         raise BadAddress(str(exc)) from None
     except ValueError:
@@ -55,19 +58,27 @@ def redirected(base: str, location: bytes) -> str:
         raise BadAddress("a redirect to a malformed address") from None
     try:
         return str(askable(joined))
+    except PrivateAddress:
+        return joined  # it leads somewhere; that we do not go there is said of that place
     except BadAddress as exc:
         raise BadAddress(f"a redirect to nowhere on the web: {exc}") from None
 
 
 def without_login(url: str) -> str:
     """*url* as written, but for a user name and password in it."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    if "@" not in parts.netloc:
-        return url
-    return url.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1)
+    scheme, slashes, rest = url.partition("//")
+    authority = re.split(r"[/\\?#]", rest, maxsplit=1)[0]  # a backslash ends it too, for browsers and for `askable`
+    _, login, place = authority.rpartition("@")
+    return f"{scheme}{slashes}{place}{rest[len(authority) :]}" if login and not re.search(r"[?#]", scheme) else url
+
+
+def _name(parts: SplitResult) -> str:
+    """The host's name, percent-decoded where it is one, as browsers read it (WHATWG URL standard, host parser)."""
+    name = urls.name(parts.geturl())
+    if "%" not in name or ":" in name:
+        return name
+    decoded = unquote(name)
+    return name if re.search(r"[/?#@:\\\[\]%]", decoded) else urls.name(f"http://{decoded}")
 
 
 def _split(url: str) -> SplitResult:

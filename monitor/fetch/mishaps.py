@@ -55,6 +55,18 @@ class HungUp(Mishap):
     """The other side closed the connection before the first byte of an answer."""
 
 
+class Leftover(Mishap):
+    """A kept connection held what belongs to no question: an earlier answer was longer than it said."""
+
+
+class Aborted(Mishap):
+    """The other side gave an HTTP/2 request up; the message is its error code (RFC 9113 §7)."""
+
+
+class Incompatible(Mishap):
+    """The other side offers HTTP/2 but does not speak it, or not for this request."""
+
+
 class ProxyFailed(Mishap):
     """There was no connection to our own proxy."""
 

@@ -12,6 +12,7 @@ from monitor.fetch.failures import causes
 from monitor.fetch.mishaps import BadAddress, ConnectFailed, HungUp, NoAddress, PrivateAddress
 from monitor.fetch.resolve import Resolver
 
+LAST_BYTES = 16  # of what came, by which the end of a body is known again
 _MOST_ADDRESSES = 6  # of one name that are tried
 
 
@@ -28,8 +29,9 @@ class Plain(httpcore.AsyncNetworkBackend):
         timeout: float | None = None,  # noqa: ASYNC109 -- httpcore's signature
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        return _Stream(await self._inner.connect_tcp(host, port, timeout, local_address, socket_options))
+    ) -> "Stream":
+        """As httpcore's own, with a stream that says more."""
+        return Stream(await self._inner.connect_tcp(host, port, timeout, local_address, socket_options))
 
 
 class Pinning(Plain):
@@ -47,7 +49,7 @@ class Pinning(Plain):
         timeout: float | None = None,  # noqa: ASYNC109
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
+    ) -> "Stream":
         """Tries the addresses of *host* in turn; each gets a fair share of what is left of *timeout* (seconds)."""
         addresses = await self._addresses(host, port)
         clock = asyncio.get_running_loop().time
@@ -81,25 +83,36 @@ def _most_telling(failures: Sequence[ConnectFailed]) -> ConnectFailed:
     )
 
 
-class _Stream(httpcore.AsyncNetworkStream):
-    """A connection that says when the other side hung up without a word, and that closes when TLS is cut short."""
+class Stream(httpcore.AsyncNetworkStream):
+    """A connection that says when the other side hung up without a word, and that closes when TLS is cut short.
+
+    `answering`: something has come since we last sent anything. `last`: the last bytes that came.
+    """
 
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         self._inner = inner
-        self._answering = False
+        self.answering = False
+        self.last = b""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
+        """See `httpcore.AsyncNetworkStream`.
+
+        :raises HungUp: it ended, and nothing has come since we last sent anything.
+        """
         data = await self._inner.read(max_bytes, timeout)
-        if not data and not self._answering:
+        if not data and not self.answering:
             raise HungUp("no answer")
-        self._answering = True
+        self.answering = True
+        self.last = (self.last + data[-LAST_BYTES:])[-LAST_BYTES:]
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
-        self._answering = False
+        """See `httpcore.AsyncNetworkStream`."""
+        self.answering = False
         await self._inner.write(buffer, timeout)
 
     async def aclose(self) -> None:
+        """See `httpcore.AsyncNetworkStream`."""
         await self._inner.aclose()
 
     async def start_tls(
@@ -107,14 +120,16 @@ class _Stream(httpcore.AsyncNetworkStream):
         ssl_context: ssl.SSLContext,
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ASYNC109
-    ) -> httpcore.AsyncNetworkStream:
+    ) -> "Stream":
+        """See `httpcore.AsyncNetworkStream`."""
         try:
-            return _Stream(await self._inner.start_tls(ssl_context, server_hostname, timeout))
+            return Stream(await self._inner.start_tls(ssl_context, server_hostname, timeout))
         except BaseException:
             await self._inner.aclose()  # a cancelled handshake is nobody's connection yet
             raise
 
     def get_extra_info(self, info: str) -> Any:
+        """See `httpcore.AsyncNetworkStream`."""
         return self._inner.get_extra_info(info)
 
 

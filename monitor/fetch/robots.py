@@ -12,13 +12,14 @@ import httpx
 
 from monitor.core.look import Reason
 from monitor.core.robots import MOST_READ_BYTES, MOST_REDIRECTS, Postponed, Rules, concluded
+from monitor.fetch.answers import Contact
 from monitor.fetch.deadline import EXTENSION, Deadline, paused, travelling
 from monitor.fetch.decode import ACCEPTED, Decoder
 from monitor.fetch.failures import explain, host_shown, seconds
 from monitor.fetch.locations import REDIRECTS, askable, redirected
 from monitor.fetch.mishaps import BadAddress, Mishap, TooLarge, Unasked, Undecodable
 from monitor.fetch.transport import GAP, Monotonic
-from monitor.fetch.wire import CONTACT, Contact
+from monitor.fetch.wire import CONTACT
 
 PATH = "/robots.txt"
 
@@ -142,10 +143,12 @@ class Robots(httpx.AsyncBaseTransport):
     async def _follow(self, way: list[str], extensions: dict[str, object]) -> Rules | Postponed:
         """The rules at the end of *way*, which grows by every redirect."""
         while len(way) <= 1 + MOST_REDIRECTS:
+            url = askable(way[-1])
             request = httpx.Request(
                 "GET",
-                askable(way[-1]),
+                url,
                 headers={
+                    "Host": url.netloc.decode("ascii"),
                     "User-Agent": self._user_agent,
                     "Accept": "text/plain,*/*;q=0.5",
                     "Accept-Encoding": ACCEPTED,
