@@ -1,10 +1,11 @@
-"""Changes to the text of a catalogue: only the bytes of the changed keys differ, and that is proven for every change."""
+"""Changes to the text of a catalogue: only the bytes of the changed keys differ, which is proven for every change."""
 
 import tomllib
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from monitor.catalogue import document
@@ -74,7 +75,8 @@ def edited(loaded: Loaded, changes: Sequence[Change]) -> Edited:
         here = loaded.outline if whole else outline(data)
         piece = _piece(here, item)
         if piece is None:
-            outcomes |= {n: Refused(changes[n], "the tables of the listing are scattered over the file") for n in numbers}
+            why = "the tables of the listing are scattered over the file"
+            outcomes |= {number: Refused(changes[number], why) for number in numbers}
             continue
         text = here.data[piece.start : piece.end]
         text, found = _changed(text, piece.item, [changes[number] for number in numbers])
@@ -101,7 +103,7 @@ def _piece(whole: Outline, item: int) -> _Piece | None:
     if not whole.items(_LISTING):
         return _Piece(whole.preamble.start, whole.preamble.end, item)
     sections: list[Section] = list(whole.family(_LISTING, item))
-    if any(one.end != following.start for one, following in zip(sections, sections[1:], strict=False)):
+    if any(one.end != following.start for one, following in pairwise(sections)):
         return None
     return _Piece(sections[0].start, sections[-1].end, 0)
 
@@ -149,9 +151,9 @@ def _with(text: bytes, item: int, change: Change) -> tuple[bytes, Done | Refused
     before = _at(tables, path)
     if before == change.value and not isinstance(before, bool):
         return text, Done(change, before)
+    if len(path) == len((_LISTING, item)):
+        return text, Refused(change, "it names the listing as a whole")
     try:
-        if len(path) == len((_LISTING, item)):
-            raise CannotEdit("it names the listing as a whole")
         after = _operated(text, item, path, change.value)
     except (CannotEdit, ValueError) as error:
         return text, Refused(change, str(error))
@@ -165,7 +167,7 @@ def _operated(text: bytes, item: int, path: Path, value: Value | None) -> bytes:
     if value is None:
         return without(there, path)
     span = there.values.get(path)
-    return with_value(there, path, written(value, text[span.start : span.end] if span else b""))
+    return with_value(there, path, written(value, text[span.start : span.end] if span else b"").encode())
 
 
 def _says(text: bytes, before: dict[str, Any], path: Path, value: Value | None) -> bool:

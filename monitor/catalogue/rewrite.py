@@ -12,29 +12,32 @@ from monitor.catalogue.wrong import escaped
 from monitor.errors import CatalogueError, OperatorError
 
 
-def rewrite(loaded: Loaded, data: bytes) -> Loaded:
-    """Replace the file that *loaded* was read from by *data*, and give what it says then.
+def reread(loaded: Loaded, data: bytes) -> Loaded:
+    """What the catalogue would say with the text *data*; raises OperatorError where that is no catalogue."""
+    try:
+        return understood(data, Path(loaded.path))
+    except CatalogueError as error:  # every change was checked by itself
+        raise OperatorError(f"the edited catalogue would be wrong: {error}; edit the file by hand") from error
+
+
+def rewrite(loaded: Loaded, new: Loaded) -> None:
+    """Replace the file that *loaded* was read from by the text of *new*.
 
     The new file takes the name in one step, with the permissions of the old one; a symbolic link stays one, and its
-    goal is replaced. Raises OperatorError where *data* is no catalogue, where the file has changed since it was read,
-    and where it cannot be written; the file is then as it was.
+    goal is replaced. Raises OperatorError where the file has changed since it was read, and where it cannot be written;
+    the file is then as it was.
     """
     shown, path = escaped(loaded.path), Path(loaded.path)
-    try:
-        new = understood(data, path)
-    except CatalogueError as error:  # every change was checked by itself
-        raise OperatorError(f"{shown}: the edited catalogue would be wrong: {error}; edit the file by hand") from error
     goal = Path(os.path.realpath(path))
     if hashlib.sha256(reading.read(path)).hexdigest() != loaded.digest:
         raise OperatorError(f"{shown} was changed by somebody else meanwhile; nothing was written: run again")
     if not os.access(goal, os.W_OK):
         raise OperatorError(f"{shown} may not be written to; make it writable, or edit it by hand")
     try:
-        _replace(goal, data)
+        _replace(goal, new.outline.data)
     except OSError as error:
         says = (error.strerror or type(error).__name__).lower()
         raise OperatorError(f"{shown} cannot be written: {says}; the file is as it was") from error
-    return new
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -1,11 +1,13 @@
 """One change to the text of a piece: the fewest bytes that say it, in the layout that is there."""
 
+from pydantic import BaseModel
+
 from monitor.catalogue import shape
 from monitor.catalogue.layout import Entry, Layout, Span
 from monitor.catalogue.scanner import Path
 
 _BLANK = b" \t"
-_TABLES = {
+_TABLES: dict[str, type[BaseModel]] = {
     "links": shape.LinkTable,
     "fees": shape.FeeTable,
     "requirements": shape.RequirementTable,
@@ -41,7 +43,7 @@ def without(layout: Layout, path: Path) -> bytes:
             return _without_table(layout, path)
         raise CannotEdit("it is not written as one value")
     if isinstance(path[-1], int):
-        siblings = []
+        siblings: list[Span] = []
         while (span := layout.values.get((*path[:-1], len(siblings)))) is not None:
             siblings.append(span)
         return _without_part(layout.data, siblings, path[-1])

@@ -6,27 +6,26 @@ from decimal import Decimal
 _NAMED = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
 
-def written(value: str | int | Decimal | date, instead_of: bytes = b"") -> bytes:
+def written(value: str | int | Decimal | date, instead_of: bytes = b"") -> str:
     """*value* in TOML, in single quotes where it takes the place of text in single quotes and may stand there.
 
     What is not drawn is escaped. Raises ValueError for what TOML or the catalogue has no way to say.
     """
     match value:
         case bool():
-            return b"true" if value else b"false"
+            return "true" if value else "false"
         case str():
-            text = _text(value, literal=instead_of.startswith(b"'"))
+            return _text(value, literal=instead_of.startswith(b"'"))
         case Decimal() if not value.is_finite():
             raise ValueError(f"{value} is no amount")
         case Decimal() if value == value.to_integral_value():
-            text = f"{value:.0f}"
+            return f"{value:.0f}"
         case Decimal():
-            text = f"{value:f}"
+            return f"{value:f}"
         case int():
-            text = str(value)
+            return str(value)
         case date():
-            text = date(value.year, value.month, value.day).isoformat()
-    return text.encode("utf-8")
+            return date(value.year, value.month, value.day).isoformat()
 
 
 def _text(value: str, *, literal: bool) -> str:

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from monitor.core.content import Area, Block
+from monitor.core.decision import Decision
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
 from monitor.core.listing import Severity
 from monitor.core.look import Fingerprint, Hop, LinkHistory, Outcome, Reason, Sign, Validators, Version
-from monitor.store.tables import IncidentRow, LinkRow, PassRow, VersionRow
+from monitor.store.tables import DecisionRow, IncidentRow, LinkRow, PassRow, VersionRow
 
 Columns = dict[str, Any]
 
@@ -94,8 +95,8 @@ def link_columns(of: LinkHistory, version_id: int | None, pass_id: int) -> Colum
     }
 
 
-def incident(row: IncidentRow) -> Incident:
-    """A finding followed over time."""
+def incident(row: IncidentRow, decided: DecisionRow | None) -> Incident:
+    """A finding followed over time, and what was *decided* about it while it lives."""
     finding = Finding(
         rule=Rule(row.rule),
         listing=row.listing,
@@ -111,8 +112,12 @@ def incident(row: IncidentRow) -> Incident:
         suggestion=_suggestion(row.suggestion),
         cause=row.cause,
     )
+    state, decision = State(row.state), None
+    if decided is not None and state is not State.RESOLVED:
+        decision = Decision(decided.at, decided.proof, decided.until, decided.note)
+        state = State.ACKNOWLEDGED if decision.until is None else State.SNOOZED
     return Incident(
-        finding, State(row.state), row.since, row.last_seen, row.opened_at, row.resolved_at, row.looks, row.note
+        finding, state, row.since, row.last_seen, row.opened_at, row.resolved_at, row.looks, row.note, decision
     )
 
 
@@ -137,7 +142,7 @@ def incident_columns(of: Incident) -> Columns:
         "suggestion": _suggestion_columns(finding.suggestion),
         "finding_since": finding.since,
         "opens_at": finding.opens_at,
-        "state": of.state,
+        "state": of.state if of.decision is None else State.OPEN,  # the decision has a row of its own
         "since": of.since,
         "last_seen": of.last_seen,
         "opened_at": of.opened_at,
@@ -145,6 +150,11 @@ def incident_columns(of: Incident) -> Columns:
         "looks": of.looks,
         "note": of.note,
     }
+
+
+def decision_columns(of: Decision) -> Columns:
+    """A decision row, without whose it is."""
+    return {"at": of.at, "proof": of.proof, "until": of.until, "note": of.note}
 
 
 def transition_columns(of: Transition) -> Columns:
