@@ -2,7 +2,18 @@
 
 from monitor.catalogue.edit import Done, Edited, Refused, edited
 from monitor.catalogue.load import Loaded, load
-from monitor.catalogue.rewrite import reread, rewrite
+from monitor.catalogue.rewrite import reread, rewrite, rewrite_within
 from monitor.catalogue.schema import json_schema
 
-__all__ = ["Done", "Edited", "Loaded", "Refused", "edited", "json_schema", "load", "reread", "rewrite"]
+__all__ = [
+    "Done",
+    "Edited",
+    "Loaded",
+    "Refused",
+    "edited",
+    "json_schema",
+    "load",
+    "reread",
+    "rewrite",
+    "rewrite_within",
+]

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import tempfile
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from monitor.catalogue import reading
@@ -38,6 +38,23 @@ def rewrite(loaded: Loaded, new: Loaded) -> None:
     except OSError as error:
         says = (error.strerror or type(error).__name__).lower()
         raise OperatorError(f"{shown} cannot be written: {says}; the file is as it was") from error
+
+
+def rewrite_within(transaction: AbstractContextManager[None], loaded: Loaded, new: Loaded) -> None:
+    """`rewrite`, and what *transaction* keeps when it ends well: both or neither.
+
+    The file is replaced inside the transaction, so that whatever keeps it from being written undoes the transaction;
+    should the transaction then not end well, the file gets its old text back.
+    """
+    written = False
+    try:
+        with transaction:
+            rewrite(loaded, new)
+            written = True
+    except BaseException:
+        if written:
+            rewrite(new, loaded)
+        raise
 
 
 def _replace(path: Path, data: bytes) -> None:

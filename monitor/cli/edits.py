@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from monitor import formats, runner
-from monitor.catalogue import Done, Loaded, Refused, edited, reread, rewrite
+from monitor.catalogue import Done, Loaded, Refused, edited, reread, rewrite, rewrite_within
 from monitor.cli import wiring
 from monitor.cli.findings import require_listings
 from monitor.cli.naming import named
@@ -81,25 +81,13 @@ def _reviews(listings: Collection[str], today: date) -> list[Change]:
 
 
 def _write(loaded: Loaded, new: Loaded, reviewed: Collection[str], location: Location, now: datetime) -> None:
-    """Write the file and, for what was *reviewed*, the database: both or neither.
-
-    The file is replaced inside the transaction, so that whatever keeps it from being written undoes the transaction;
-    should the transaction then not end well, the file gets its old text back. A machine that stops in between leaves
-    `reviewed` in the file without a baseline of that day: the next readable look is the baseline then.
-    """
+    """Write the file and, for what was *reviewed*, the database: both or neither."""
     if not reviewed or not location.exists():
         rewrite(loaded, new)
         return
     listings = [listing for listing in new.catalogue.listings if listing.id in reviewed]
-    written = False
-    try:
-        with opened_to_decide(location) as store, store.reviewing(listings, now):
-            rewrite(loaded, new)
-            written = True
-    except BaseException:
-        if written:
-            rewrite(new, loaded)
-        raise
+    with opened_to_decide(location) as store:
+        rewrite_within(store.reviewing(listings, now), loaded, new)
 
 
 def _by_hand(loaded: Loaded, refused: Refused) -> str:
