@@ -21,7 +21,7 @@ LONGEST_NOTE = 1_000  # characters
 
 def ack(common: Common, said: Sequence[str], note: str | None, *, environ: Mapping[str, str]) -> None:
     """Known: out of the counts until the evidence changes."""
-    note = (note or "").strip() or None
+    note = (note or "").encode(errors="replace").decode().strip() or None  # what was typed may be half a character
     if note is not None and len(note) > LONGEST_NOTE:
         raise OperatorError(f"the note is longer than {LONGEST_NOTE} characters; say it in fewer words")
     _decide(common, said, lambda s, now: triage.acknowledged(s, now, note), "acknowledged", environ)
