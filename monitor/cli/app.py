@@ -52,8 +52,8 @@ Listings = Annotated[
 ]
 
 _FINDING = "A finding's id (f…), an incident's (i…), or the first six characters or more of either."
-Findings = Annotated[list[str] | None, typer.Argument(metavar="[FINDING]…", help=_FINDING)]
-NamedFindings = Annotated[list[str], typer.Argument(metavar="FINDING…", help=_FINDING)]
+Findings = Annotated[list[str] | None, typer.Argument(metavar="FINDING", help=_FINDING)]
+NamedFindings = Annotated[list[str], typer.Argument(metavar="FINDING", help=_FINDING)]
 
 _CATALOGUE = Path("listings.toml")
 _DATABASE = "monitor.db"
@@ -194,7 +194,7 @@ def fix(
 
 @app.command(short_help="Note that a person confirmed a listing today.")
 def review(
-    listing: Annotated[list[str], typer.Argument(metavar="ID…", help="Ids of listings, as in the catalogue.")],
+    listing: Annotated[list[str], typer.Argument(metavar="ID", help="Ids of listings, as in the catalogue.")],
     catalogue: Catalogue = _CATALOGUE,
     database: Database = _DATABASE,
     reports: UnusedReports = _REPORTS,

@@ -42,7 +42,8 @@ def fix(common: Common, said: Sequence[str], *, apply: bool, reviewed: bool, env
         sys.stdout.write(formats.safe(diff, newlines=True) if sys.stdout.isatty() else diff)
     for finding, why in left_out.items():
         complain(f"left out: {finding} {why}")
-    complain(_told(loaded, len(edits), applied=apply))
+    if edits or not left_out:
+        complain(_told(loaded, len(edits), applied=apply))
     return COULD_NOT_RUN if said and left_out else DONE
 
 
