@@ -141,6 +141,19 @@ def test_a_link_that_was_edited_after_the_look_is_not_written_over(desk: Desk, w
     assert desk.catalogue.read_text() == before
 
 
+def test_what_was_resolved_is_not_corrected_any_more(desk: Desk, web: Web) -> None:
+    web.pages["/new"] = Answer(page("Here."))
+    web.pages["/old"] = Answer(status=301, headers={"Location": "/new"})
+    desk.write(listing("ward", web.url("/old")))
+    moved = desk.json("check")["findings"][0]["id"]
+    web.pages["/old"] = Answer(page("Back again."))
+    assert desk.json("check", MONITOR_NOW=NEXT_DAY)["findings"] == []
+    for command in (("fix", moved), ("ack", moved)):
+        result = desk.run(*command, MONITOR_NOW=NEXT_DAY)
+        assert (result.returncode, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
+        assert f"{moved} was resolved" in result.stderr
+
+
 # --- review -------------------------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from monitor.cli.naming import named
 from monitor.cli.options import COULD_NOT_RUN, DONE, Output, complain
 from monitor.cli.wiring import Common
 from monitor.core.change import Change
-from monitor.core.finding import Finding
+from monitor.core.finding import Finding, State
 from monitor.core.fixing import plan, suggested
 from monitor.errors import OperatorError
 from monitor.formats import Edit
@@ -25,8 +25,10 @@ def fix(common: Common, said: Sequence[str], *, apply: bool, reviewed: bool, env
     loaded = common.load()
     location = common.places().database
     situation = runner.standing(loaded, location, now)
-    findings = [each.finding for each in named(said, situation)] if said else suggested(situation.standings)
-    edits, left_out = _proposed(loaded, findings)
+    chosen = named(said, situation) if said else suggested(situation.standings)
+    edits, left_out = _proposed(loaded, [each.finding for each in chosen if each.state is not State.RESOLVED])
+    over = [each.finding.id for each in chosen if each.state is State.RESOLVED]
+    left_out |= dict.fromkeys(over, "was resolved; there is nothing left to correct")
     if reviewed:
         days = _reviews({edit.change.listing for edit in edits}, now.date())
         outcomes = edited(loaded, days).outcomes

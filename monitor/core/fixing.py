@@ -34,9 +34,9 @@ class Fixes:
     left_out: tuple[LeftOut, ...]
 
 
-def suggested(standings: Iterable[Standing]) -> tuple[Finding, ...]:
+def suggested(standings: Iterable[Standing]) -> list[Standing]:
     """The open findings that carry a suggestion."""
-    return tuple(s.finding for s in standings if s.state is State.OPEN and s.finding.suggestion is not None)
+    return [s for s in standings if s.state is State.OPEN and s.finding.suggestion is not None]
 
 
 def plan(findings: Sequence[Finding], catalogue: Catalogue) -> Fixes:
@@ -80,17 +80,15 @@ def _outdated(finding: Finding, key: str, listing: Listing) -> str | None:
     if finding.rule.needs is Needs.CATALOGUE:
         return None
     again = "has changed in the catalogue since the last look; check again"
-    claim = next((claim for claim in claims(listing) if claim.id == finding.subject), None)
-    if claim is not None:
-        kept = key == claim.key or key.startswith(f"{claim.key}.")
-        expected = finding.evidence.expected
-        said = expected is None or expected.strip() in _sayings(claim, listing)
-        return None if kept and said else f"{finding.subject} {again}"
     place, _, _ = key.partition(".")
-    link = next((link for n, link in enumerate(listing.links) if place == f"links[{n}]"), None)
-    if place.startswith("links[") and (link is None or link.url != finding.url):
-        return f"{key} {again}"
-    return None
+    if place.startswith("links["):
+        there = {f"links[{n}]": link.url for n, link in enumerate(listing.links)}
+        return None if there.get(place) == finding.url else f"{key} {again}"
+    claim = next((claim for claim in claims(listing) if (claim.id, claim.key) == (finding.subject, place)), None)
+    expected = finding.evidence.expected
+    if claim is not None and (expected is None or expected.strip() in _sayings(claim, listing)):
+        return None
+    return f"{finding.subject} {again}"
 
 
 def _sayings(claim: Claim, listing: Listing) -> frozenset[str]:
