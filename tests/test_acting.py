@@ -146,7 +146,7 @@ def test_what_was_resolved_is_not_corrected_any_more(desk: Desk, web: Web) -> No
     web.pages["/old"] = Answer(status=301, headers={"Location": "/new"})
     desk.write(listing("ward", web.url("/old")))
     moved = desk.json("check")["findings"][0]["id"]
-    web.pages["/old"] = Answer(page("Back again."))
+    web.pages["/old"] = Answer(page("Here."))
     assert desk.json("check", MONITOR_NOW=NEXT_DAY)["findings"] == []
     for command in (("fix", moved), ("ack", moved)):
         result = desk.run(*command, MONITOR_NOW=NEXT_DAY)
