@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, assert_never
 from sqlalchemy import event
 
 from monitor.check import Memory, Plan, Prober, Progress
+from monitor.core.decision import Decision
 from monitor.core.delegations import Delegation
 from monitor.core.finding import Incident, Needs, PassSummary, State, Transition
 from monitor.core.fingerprint import METHOD
@@ -36,6 +37,7 @@ from monitor.core.look import (
 from monitor.core.result import CheckResult
 from monitor.core.situation import Remembered
 from monitor.core.surroundings import Stranger
+from monitor.core.triage import Triaged, settled
 from monitor.store import Location, Run, Store
 from monitor.store.opening import bring_up_to_date, connect
 
@@ -263,6 +265,8 @@ class FakeMemory:
     asked_to_wait: dict[str, datetime] = field(default_factory=dict)
     strangers: dict[str, Stranger] = field(default_factory=dict)
     delegations: dict[str, Delegation] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    reviews: dict[str, tuple[datetime, dict[str, Fingerprint]]] = field(default_factory=dict)
     _seen_in: set[tuple[int, str]] = field(default_factory=set)
 
     def begin(self, at: datetime, links: int) -> int:
@@ -288,15 +292,22 @@ class FakeMemory:
 
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None:
         readable = [look for look in self.looks.get(url, []) if _is_readable(look)]
-        if listing.reviewed is not None and listing.reviewed <= now.date():
-            midnight = datetime.combine(listing.reviewed, time(), tzinfo=UTC)
+        reviewed = listing.reviewed if listing.reviewed is not None and listing.reviewed <= now.date() else None
+        at, taken = self.reviews.get(listing.id, (now, {}))
+        if url in taken and (reviewed is None or reviewed <= at.date()):
+            version = self.kept[url, taken[url]]
+            later = [look for look in readable if look.observation.at >= at]
+            return version if version.fingerprint.version == METHOD else self._first(url, later, version)
+        if reviewed is not None:
+            midnight = datetime.combine(reviewed, time(), tzinfo=UTC)
             readable = [look for look in readable if look.observation.at >= midnight]
+        return self._first(url, readable, self._version(url, readable[0].history.latest) if readable else None)
+
+    def _first(self, url: str, readable: Sequence[Look], older: Version | None) -> Version | None:
         todays = [
             look for look in readable if look.history.latest and look.history.latest.fingerprint.version == METHOD
         ]
-        for look in todays or readable:
-            return self._version(url, look.history.latest)
-        return None
+        return self._version(url, todays[0].history.latest) if todays else older
 
     def alike(self, shown: Fingerprint) -> frozenset[str]:
         lasts = [looks[-1] for looks in self.looks.values()]
@@ -339,6 +350,25 @@ class FakeMemory:
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None:
         self._may("record_catalogue")
         self._follow(reconciled)
+
+    def decide(self, triaged: Sequence[Triaged]) -> None:
+        for each in triaged:
+            known = self.incidents.get(each.incident.id)
+            if known is None or known.state is State.RESOLVED:
+                self.incidents[each.incident.id] = _undecided(each.incident)
+            self.decisions.pop(each.incident.id, None)
+            if each.incident.decision is not None:
+                self.decisions[each.incident.id] = each.incident.decision
+            self.transitions += [each.transition] if each.transition else []
+
+    @contextmanager
+    def reviewing(self, listings: Sequence[Listing], now: datetime) -> Iterator[None]:
+        yield
+        for listing in listings:
+            latest = {link.url: self.history(link.url).latest for link in listing.links}
+            self.reviews[listing.id] = (now, {url: v.fingerprint for url, v in latest.items() if v is not None})
+            self.drifts = {key: look for key, look in self.drifts.items() if key[0] != listing.id}
+            self._follow(settled([i for i in self._sorted() if i.finding.listing == listing.id], now))
 
     def remembered(self) -> Remembered:
         last = self.passes[max(self.passes)] if self.passes else None
@@ -384,14 +414,31 @@ class FakeMemory:
         return self.kept[url, version.fingerprint] if version else None
 
     def _follow(self, reconciled: Reconciled) -> None:
-        self.incidents.update({incident.id: incident for incident in reconciled.incidents})
+        self.incidents.update({incident.id: _undecided(incident) for incident in reconciled.incidents})
+        ended = {i.id for i in reconciled.incidents if i.state is State.RESOLVED}
+        ended |= {n.finding for n in reconciled.transitions if n.before in _DECIDED and n.after not in _DECIDED}
+        self.decisions = {finding: kept for finding, kept in self.decisions.items() if finding not in ended}
         self.transitions.extend(reconciled.transitions)
 
     def _sorted(self) -> Iterable[Incident]:
-        return (self.incidents[key] for key in sorted(self.incidents))
+        for key in sorted(self.incidents):
+            incident, decision = self.incidents[key], self.decisions.get(key)
+            if decision is None or incident.state is State.RESOLVED:
+                yield incident
+            else:
+                state = State.SNOOZED if decision.until else State.ACKNOWLEDGED
+                yield replace(incident, state=state, decision=decision)
 
     def _unresolved(self, wanted: Callable[[Incident], bool]) -> list[Incident]:
         return [i for i in self._sorted() if i.state is not State.RESOLVED and wanted(i)]
+
+
+_DECIDED = (State.ACKNOWLEDGED, State.SNOOZED)
+
+
+def _undecided(incident: Incident) -> Incident:
+    """What passes tell of an incident: what people decided about it is kept apart."""
+    return incident if incident.decision is None else replace(incident, state=State.OPEN, decision=None)
 
 
 def _is_readable(look: Look) -> bool:

@@ -12,11 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from monitor.core.content import Block, Page
+from monitor.core.decision import Decision
 from monitor.core.delegations import Delegation
-from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
+from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, Standing, State, Suggestion, Transition
 from monitor.core.fingerprint import METHOD, fingerprint
 from monitor.core.history import advance
-from monitor.core.incidents import Reconciled
+from monitor.core.incidents import Reconciled, reconcile
 from monitor.core.listing import Severity
 from monitor.core.look import (
     Drift,
@@ -34,6 +35,7 @@ from monitor.core.look import (
 from monitor.core.result import CheckResult, look_at
 from monitor.core.situation import Remembered
 from monitor.core.surroundings import Stranger, StrangerAnswer, Twin
+from monitor.core.triage import acknowledged, reopened, snoozed
 from monitor.store import Run, Store
 
 URL = "https://ward.example/visitors"
@@ -356,9 +358,7 @@ def incident(rule: Rule, listing_id: str = "ward", state: State = State.OPEN, **
 
 
 def keep(memory: Either, *incidents: Incident, at: datetime = START) -> None:
-    pass_id = memory.begin(at, links=0)
-    memory.record_catalogue(pass_id, Reconciled(incidents, ()))
-    memory.end(pass_id, PassSummary(at, at, links=0, looked=0, offline=False, interrupted=False))
+    follow(memory, Reconciled(incidents, ()), at)
 
 
 def by_id(*incidents: Incident) -> list[Incident]:
@@ -374,7 +374,7 @@ def test_each_question_about_incidents_is_answered_with_its_own(memory: Either) 
     assert memory.unresolved() == by_id(gone, stale, moved, duplicate)
 
 
-@pytest.mark.parametrize("state", [State.PENDING, State.OPEN, State.ACKNOWLEDGED, State.SNOOZED])
+@pytest.mark.parametrize("state", [State.PENDING, State.OPEN])
 def test_whatever_is_not_resolved_is_still_followed(memory: Either, state: State) -> None:
     one = incident(Rule.LINK_GONE, state=state)
     keep(memory, one)
@@ -400,6 +400,161 @@ def test_an_incident_comes_back_whole_and_its_newest_form_replaces_the_older(mem
     )
     keep(memory, newer)
     assert memory.link_incidents("ward") == [newer]
+
+
+def follow(memory: Either, reconciled: Reconciled, at: datetime) -> None:
+    pass_id = memory.begin(at, links=0)
+    memory.record_catalogue(pass_id, reconciled)
+    memory.end(pass_id, PassSummary(at, at, links=0, looked=0, offline=False, interrupted=False))
+
+
+# --- decisions --------------------------------------------------------------------------------------------------
+
+
+def standing(of: Incident) -> Standing:
+    return Standing(of.finding, of.state, of.since, of.last_seen, source=None, line=None, looks=of.looks)
+
+
+def acked(of: Incident, at: datetime = START + HOUR) -> Incident:
+    return replace(of, state=State.ACKNOWLEDGED, decision=Decision(at, of.finding.proof, note="known"))
+
+
+def test_a_decision_is_kept_and_can_be_changed_and_taken_back(memory: Either) -> None:
+    one = incident(Rule.LINK_GONE)
+    keep(memory, one)
+    memory.decide([acknowledged(standing(one), START + HOUR, "known")])
+    assert memory.unresolved() == memory.link_incidents("ward") == [acked(one)]
+    assert memory.remembered().incidents == (acked(one),)
+    memory.decide([snoozed(standing(acked(one)), START + DAY, date(2026, 12, 1))])
+    assert memory.unresolved() == [
+        replace(one, state=State.SNOOZED, decision=Decision(START + DAY, one.finding.proof, date(2026, 12, 1)))
+    ]
+    memory.decide([reopened(standing(acked(one)), START + DAY)])
+    assert memory.unresolved() == [one]
+
+
+def test_a_finding_that_no_pass_has_recorded_can_be_decided_about(memory: Either) -> None:
+    stale = replace(incident(Rule.LISTING_STALE), opened_at=START + HOUR)
+    memory.decide([acknowledged(standing(stale), START + HOUR, "known")])
+    assert memory.unresolved() == [acked(stale)]
+
+
+def test_a_finding_that_was_over_and_stands_again_can_be_decided_about(memory: Either) -> None:
+    keep(memory, incident(Rule.LISTING_STALE, state=State.RESOLVED, resolved_at=START))
+    stale = replace(incident(Rule.LISTING_STALE), opened_at=START + HOUR)
+    memory.decide([acknowledged(standing(stale), START + HOUR, "known")])
+    assert memory.unresolved() == [acked(stale)]
+
+
+def test_a_pass_that_began_before_a_decision_does_not_write_over_it(memory: Either) -> None:
+    one = incident(Rule.LINK_GONE)
+    keep(memory, one)
+    (known,) = memory.link_incidents("ward")
+    memory.decide([acknowledged(standing(one), START + HOUR, "known")])
+    follow(memory, reconcile([known], [one.finding], START + DAY), START + DAY)
+    assert memory.unresolved() == [acked(replace(one, last_seen=START + DAY, looks=2))]
+
+
+def test_a_pass_that_began_before_a_finding_was_opened_again_does_not_write_over_that(memory: Either) -> None:
+    one = incident(Rule.LINK_GONE)
+    keep(memory, one)
+    memory.decide([acknowledged(standing(one), START + HOUR, "known")])
+    (known,) = memory.link_incidents("ward")
+    memory.decide([reopened(standing(known), START + HOUR)])
+    follow(memory, reconcile([known], [one.finding], START + DAY), START + DAY)
+    assert memory.unresolved() == [replace(one, last_seen=START + DAY, looks=2)]
+
+
+def test_a_decision_ends_with_other_evidence_and_does_not_come_back(memory: Either) -> None:
+    one = incident(Rule.LINK_GONE)
+    keep(memory, one)
+    memory.decide([acknowledged(standing(one), START + HOUR, "known")])
+    other = replace(one.finding, evidence=Evidence("another quote"))
+    for n, finding in enumerate((other, one.finding), start=1):
+        follow(memory, reconcile(memory.link_incidents("ward"), [finding], START + n * DAY), START + n * DAY)
+        assert memory.unresolved() == [replace(one, finding=finding, last_seen=START + n * DAY, looks=n + 1)]
+
+
+def test_what_was_decided_about_a_finding_ends_with_it(memory: Either) -> None:
+    one = incident(Rule.LINK_GONE)
+    keep(memory, one)
+    memory.decide([acknowledged(standing(one), START + HOUR, "known")])
+    follow(memory, reconcile(memory.link_incidents("ward"), [], START + DAY), START + DAY)
+    assert memory.unresolved() == []
+    follow(memory, reconcile([], [one.finding], START + 2 * DAY), START + 2 * DAY)
+    assert [each.state for each in memory.unresolved()] == [State.OPEN]
+
+
+# --- reviews ----------------------------------------------------------------------------------------------------
+
+
+def review(memory: Either, at: datetime) -> None:
+    with memory.reviewing([listing("ward", URL)], at):
+        pass
+
+
+def test_a_review_takes_the_last_readable_look_as_the_baseline_whenever_that_was(memory: Either) -> None:
+    see(memory, page("A", START), page("B", START + DAY), missing(START + 2 * DAY))
+    review(memory, MIDNIGHT + HOUR)
+    see(memory, page("C", MIDNIGHT + DAY))
+    for reviewed in (None, START, MIDNIGHT):
+        assert baseline(memory, MIDNIGHT + 2 * DAY, reviewed=reviewed) == version("B", START + DAY, START + DAY)
+
+
+def test_a_later_review_by_hand_goes_by_the_rule_again(memory: Either) -> None:
+    see(memory, page("A", START))
+    review(memory, MIDNIGHT + HOUR)
+    see(memory, page("B", MIDNIGHT + 2 * HOUR), page("C", MIDNIGHT + DAY + HOUR))
+    by_hand = MIDNIGHT + DAY
+    assert baseline(memory, by_hand + DAY, reviewed=by_hand) == version("C", by_hand + HOUR, by_hand + HOUR)
+
+
+def test_a_review_without_a_readable_look_leaves_the_baseline_to_the_next_one(memory: Either) -> None:
+    see(memory, missing(START))
+    review(memory, MIDNIGHT + HOUR)
+    assert baseline(memory, MIDNIGHT + DAY, reviewed=MIDNIGHT) is None
+    see(memory, page("A", MIDNIGHT + DAY))
+    assert baseline(memory, MIDNIGHT + 2 * DAY, reviewed=MIDNIGHT) == version("A", MIDNIGHT + DAY, MIDNIGHT + DAY)
+
+
+def test_the_last_of_several_reviews_counts(memory: Either) -> None:
+    see(memory, page("A", START))
+    review(memory, START + HOUR)
+    see(memory, page("B", START + DAY))
+    review(memory, START + DAY + HOUR)
+    assert baseline(memory, START + 2 * DAY, reviewed=START) == version("B", START + DAY, START + DAY)
+
+
+def test_a_reviewed_page_that_an_older_method_read_is_the_baseline_until_todays_has_read_one(memory: Either) -> None:
+    see(memory, page("A", START), page("B", START + DAY, method=METHOD - 1))
+    review(memory, START + DAY + HOUR)
+    old = version("B", START + DAY, START + DAY, METHOD - 1)
+    assert baseline(memory, START + 2 * DAY, reviewed=START + DAY) == old
+    see(memory, page("C", START + 2 * DAY), page("D", START + 3 * DAY))
+    new = version("C", START + 2 * DAY, START + 2 * DAY)
+    assert baseline(memory, START + 4 * DAY, reviewed=START + DAY) == new
+
+
+def test_a_review_is_of_one_listing_and_settles_what_is_measured_against_the_last_one(memory: Either) -> None:
+    see(memory, page("A", START), page("B is something else", START + DAY))
+    changed, gone, other = incident(Rule.PAGE_CHANGED), incident(Rule.LINK_GONE), incident(Rule.PAGE_CHANGED, "clinic")
+    keep(memory, changed, gone, other, at=START + DAY)
+    memory.decide([acknowledged(standing(changed), START + DAY, None)])
+    review(memory, START + 2 * DAY)
+    assert memory.unresolved() == by_id(gone, other)
+    assert memory.remembered().resolved == (replace(changed, state=State.RESOLVED, resolved_at=START + 2 * DAY),)
+    assert memory.remembered().drifts == {}
+
+
+def test_a_review_whose_other_half_fails_has_not_happened(memory: Either) -> None:
+    see(memory, page("A", START), page("B is something else", START + DAY))
+    changed = incident(Rule.PAGE_CHANGED)
+    keep(memory, changed, at=START + DAY)
+    with pytest.raises(ArithmeticError), memory.reviewing([listing("ward", URL)], START + 2 * DAY):
+        raise ArithmeticError("the file cannot be written")
+    assert memory.unresolved() == [changed]
+    assert memory.remembered().drifts == {("ward", URL): Drift.SUBSTANTIVE}
+    assert baseline(memory, START + 3 * DAY) == version("A", START, START)
 
 
 def test_what_ended_lately_is_remembered_unless_it_was_never_open(memory: Either) -> None:

@@ -393,7 +393,38 @@ def test_a_row_says_everything_a_person_needs_to_decide() -> None:
         decision=None,
         places=(Place("listings.toml line 712", None), Place("guide line 294", None)),
         command="monitor show harbor-elective",
+        actions=(f"monitor fix {refuted.finding.id} --apply", f"monitor ack {refuted.finding.id}"),
     )
+
+
+def test_a_row_says_what_can_be_done_about_it_by_the_state_that_it_is_in() -> None:
+    refuted = next(s for s in given.rich().standings if s.finding.subject == "fee:application")
+    name = refuted.finding.id
+    expected = {
+        State.OPEN: (f"monitor fix {name} --apply", f"monitor ack {name}"),
+        State.ACKNOWLEDGED: (f"monitor reopen {name}",),
+        State.SNOOZED: (f"monitor reopen {name}",),
+        State.ACCEPTED: (),
+        State.PENDING: (),
+    }
+    for state, actions in expected.items():
+        report = build(given.with_standings(replace(refuted, state=state)))
+        (row,) = (row for part in report.sections for row in part.rows)
+        assert row.actions == actions, state
+
+
+def test_what_a_review_ends_can_be_reviewed_from_its_row() -> None:
+    changed = next(s for s in given.rich().standings if s.finding.rule is Rule.PAGE_CHANGED)
+    (row,) = (row for part in build(given.with_standings(changed)).sections for row in part.rows)
+    assert row.actions == (f"monitor review {changed.finding.listing}", f"monitor ack {changed.finding.id}")
+
+
+def test_one_incident_of_many_findings_is_decided_about_at_once() -> None:
+    rows = [row for part in build(given.rich()).sections for row in part.rows if len(row.members) > 1]
+    incidents = {s.finding.incident for s in given.rich().standings}
+    told = {row.anchor: row.actions for row in rows if row.anchor in incidents and row.tone in set(Severity)}
+    assert told
+    assert told == {anchor: (f"monitor ack {anchor}",) for anchor in told}
 
 
 def one_row(**changes: object) -> Row:

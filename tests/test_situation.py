@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from monitor.core.decision import Decision
 from monitor.core.finding import (
     Coverage,
     Finding,
@@ -94,6 +95,28 @@ def test_a_catalogue_finding_judged_now_keeps_its_recorded_life() -> None:
     assert by_id(there)[finding.id] == Standing(
         finding, State.ACKNOWLEDGED, NOW - 9 * DAY, NOW, source="l3", line=None, looks=4, note="n"
     )
+
+
+def test_a_catalogue_finding_that_was_acknowledged_is_open_with_other_evidence() -> None:
+    finding = catalogue_finding(Rule.LISTING_STALE, "bare")
+
+    def stands(proof: str) -> tuple[State, str | None]:
+        decided = incident(finding, State.ACKNOWLEDGED, decision=Decision(NOW - DAY, proof, note="n"))
+        standing = by_id(situation(Remembered((decided,))))[finding.id]
+        return standing.state, standing.note
+
+    assert stands(finding.proof) == (State.ACKNOWLEDGED, "n")
+    assert stands("what was seen then") == (State.OPEN, None)
+
+
+def test_a_finding_of_a_look_is_snoozed_until_its_day_begins() -> None:
+    def stands(until: date) -> tuple[State, str | None]:
+        snoozed = incident(link_gone(), State.SNOOZED, decision=Decision(NOW - DAY, link_gone().proof, until=until))
+        standing = by_id(situation(Remembered((snoozed,))))[link_gone().id]
+        return standing.state, standing.note
+
+    assert stands(NOW.date() + DAY) == (State.SNOOZED, "until 23 November 2026")
+    assert stands(NOW.date()) == (State.OPEN, None)
 
 
 @pytest.mark.parametrize("state", [State.PENDING, State.RESOLVED])

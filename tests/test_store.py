@@ -19,7 +19,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from fakes import START, quick_store
+from fakes import START, listing, quick_store
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine, event, insert, select
@@ -27,7 +27,8 @@ from sqlalchemy.orm import Session
 
 from monitor import store as store_room
 from monitor.core.content import Area, Block, Page
-from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
+from monitor.core.decision import Decision
+from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, Standing, State, Suggestion, Transition
 from monitor.core.fingerprint import fingerprint
 from monitor.core.history import advance
 from monitor.core.incidents import Reconciled
@@ -47,10 +48,11 @@ from monitor.core.look import (
 )
 from monitor.core.result import CheckResult
 from monitor.core.situation import Remembered
+from monitor.core.triage import acknowledged
 from monitor.errors import OperatorError
 from monitor.store import Location, Store, opened_for_a_pass, opened_to_read, rows
 from monitor.store.opening import HEAD, bring_up_to_date, connect, held, migrate
-from monitor.store.tables import IncidentRow, LinkRow, PassRow, TransitionRow, VersionRow, metadata
+from monitor.store.tables import DecisionRow, IncidentRow, LinkRow, PassRow, TransitionRow, VersionRow, metadata
 
 STEPS = Path(store_room.__file__).parent / "migrations"
 URL = "https://ward.example/visitors"
@@ -311,6 +313,10 @@ def test_a_later_step_that_rebuilds_tables_keeps_every_row(tmp_path: Path, later
     location = Location(tmp_path / "monitor.db")
     with opened_for_a_pass(location) as store:
         store.record(store.begin(START, links=1), with_news(seen("Fee: $100"), gone()))
+        standing = Standing(gone().finding, State.OPEN, START, START, source=None, line=None)
+        store.decide([acknowledged(standing, START, "known")])
+        with store.reviewing([listing("ward", URL)], START):
+            pass
         before = (store.history(URL), store.versions(URL), store.runs(URL), store.remembered())
     engine = connect(location)
     try:
@@ -657,6 +663,7 @@ INCIDENTS = st.builds(
     looks=COUNTS,
     note=st.none() | TEXT,
 )
+DECISIONS = st.builds(Decision, at=MOMENTS, proof=TEXT, until=st.none() | st.dates(), note=st.none() | TEXT)
 BLOCKS = st.lists(st.builds(Block, TEXT, st.sampled_from(Area), st.integers(0, 6)), max_size=4).map(tuple)
 VERSIONS = st.builds(
     Version, st.builds(Fingerprint, st.integers(0, 99), TEXT), TEXT, BLOCKS, first_seen=MOMENTS, last_seen=MOMENTS
@@ -704,7 +711,26 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 def test_an_incident_comes_back_as_it_went_in(engine: Engine, incident: Incident) -> None:
     with Session(engine) as session:
         session.execute(insert(IncidentRow).values(rows.incident_columns(incident)))
-        assert [rows.incident(row) for row in session.scalars(select(IncidentRow))] == [incident]
+        assert [rows.incident(row, None) for row in session.scalars(select(IncidentRow))] == [incident]
+
+
+@settings(max_examples=40, deadline=None)
+@given(incident=INCIDENTS, decision=DECISIONS)
+def test_a_decision_comes_back_with_its_incident_while_that_lives(
+    engine: Engine, incident: Incident, decision: Decision
+) -> None:
+    state = State.ACKNOWLEDGED if decision.until is None else State.SNOOZED
+    decided = replace(incident, state=state, decision=decision)
+    over = replace(incident, state=State.RESOLVED)
+    with Session(engine) as session:
+        session.execute(insert(IncidentRow).values(rows.incident_columns(decided)))
+        session.execute(insert(DecisionRow).values(finding=decided.id, **rows.decision_columns(decision)))
+        row, kept = session.scalars(select(IncidentRow)).one(), session.scalars(select(DecisionRow)).one()
+        assert row.state == State.OPEN
+        assert rows.incident(row, kept) == decided
+        row.state = State.RESOLVED
+        assert rows.incident(row, kept) == over
+        session.rollback()
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,6 +1,19 @@
-"""`listings.toml` → the catalogue, or every mistake in it at once, each with its place and with what would be right."""
+"""`listings.toml` → the catalogue, or every mistake in it at once, each with its place; and changes to its text."""
 
+from monitor.catalogue.edit import Done, Edited, Refused, edited
 from monitor.catalogue.load import Loaded, load
+from monitor.catalogue.rewrite import reread, rewrite, rewrite_within
 from monitor.catalogue.schema import json_schema
 
-__all__ = ["Loaded", "json_schema", "load"]
+__all__ = [
+    "Done",
+    "Edited",
+    "Loaded",
+    "Refused",
+    "edited",
+    "json_schema",
+    "load",
+    "reread",
+    "rewrite",
+    "rewrite_within",
+]

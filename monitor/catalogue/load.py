@@ -8,7 +8,7 @@ from pathlib import Path
 
 from monitor.catalogue import document, reading
 from monitor.catalogue.assemble import assemble
-from monitor.catalogue.outline import outline
+from monitor.catalogue.outline import Outline, outline
 from monitor.catalogue.positions import Positions
 from monitor.catalogue.wrong import escaped
 from monitor.core.listing import Catalogue
@@ -23,30 +23,38 @@ class Loaded:
     catalogue: Catalogue
     path: str
     digest: str
+    outline: Outline = field(repr=False, compare=False)
+    numbers: dict[str, int] = field(repr=False, compare=False)  # listing id → which `[[listing]]` it is
     _positions: Positions = field(repr=False, compare=False)
-    _numbers: dict[str, int] = field(repr=False, compare=False)  # listing id → which `[[listing]]` it is
 
     def line(self, listing_id: str, key: str = "") -> int | None:
         """The line (1-based) of a key relative to a listing, like `links[1].url`, or of the nearest parent of it.
 
         "" is the listing itself; None means that the catalogue has no such listing.
         """
-        number = self._numbers.get(listing_id)
-        place = None if number is None else self._positions.nearest(("listing", number, *_parts(key)))
+        number = self.numbers.get(listing_id)
+        place = None if number is None else self._positions.nearest(("listing", number, *key_path(key)))
         return place.line if place else None
 
 
 def load(path: Path) -> Loaded:
     """Read a catalogue; raises CatalogueError with every mistake, or with the one that keeps it from being read."""
-    data = reading.read(path)
+    return understood(reading.read(path), path)
+
+
+def understood(data: bytes, path: Path) -> Loaded:
+    """What the bytes of a catalogue say, *path* being where they stand; raises CatalogueError like `load`."""
     source = document.read(outline(data), bytes_a_piece=document.BYTES_A_PIECE)
     assembled = assemble(source)
     if assembled.mistakes:
         raise assembled.mistakes.error(escaped(str(path)))
     digest = hashlib.sha256(data).hexdigest()
-    return Loaded(assembled.catalogue, str(path), digest, assembled.mistakes.positions, assembled.numbers)
+    return Loaded(
+        assembled.catalogue, str(path), digest, source.outline, assembled.numbers, assembled.mistakes.positions
+    )
 
 
-def _parts(key: str) -> Iterator[str | int]:
+def key_path(key: str) -> Iterator[str | int]:
+    """The parts of a key relative to a listing: `links[1].url` is links, 1, url."""
     for name, number, quoted in _PART.findall(key):
         yield int(number) if number else name or quoted

@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from monitor.cli.options import COULD_NOT_RUN, DONE, INTERRUPTED, FailOn, Output, PageOutput, complain
+from monitor.cli.options import COULD_NOT_RUN, DONE, INTERRUPTED, ExportOutput, FailOn, Output, PageOutput, complain
 from monitor.errors import OperatorError
 
 app = typer.Typer(
@@ -43,12 +43,17 @@ UnusedReports = Annotated[Path, typer.Option("--reports", envvar="MONITOR_REPORT
 UnusedCatalogue = Annotated[Path, typer.Option("--catalogue", envvar="MONITOR_CATALOGUE", hidden=True)]
 As = Annotated[Output, typer.Option("--format", help="How results are written.")]
 PageAs = Annotated[PageOutput, typer.Option("--format", help="How results are written.")]
+ExportAs = Annotated[ExportOutput, typer.Option("--format", help="A row a listing, or everything.")]
 Fail = Annotated[
     FailOn, typer.Option("--fail-on", help="The severity from which an open finding makes the exit code 1.")
 ]
 Listings = Annotated[
     list[str] | None, typer.Option("--listing", metavar="ID", help="Only this listing; may be repeated.")
 ]
+
+_FINDING = "A finding's id (f…), an incident's (i…), or the first six characters or more of either."
+Findings = Annotated[list[str] | None, typer.Argument(metavar="FINDING", help=_FINDING)]
+NamedFindings = Annotated[list[str], typer.Argument(metavar="FINDING", help=_FINDING)]
 
 _CATALOGUE = Path("listings.toml")
 _DATABASE = "monitor.db"
@@ -158,6 +163,111 @@ def show(
     from monitor.cli.wiring import Common
 
     commands.show(Common(catalogue, database, reports, output), listing, environ=os.environ)
+
+
+@app.command(short_help="Write what findings suggest into the catalogue.")
+def fix(
+    finding: Findings = None,
+    apply: Annotated[bool, typer.Option("--apply", help="Write it; without this the diff is only shown.")] = False,
+    reviewed: Annotated[
+        bool, typer.Option("--reviewed", help="Also note that whoever runs this has confirmed the changed listings.")
+    ] = False,
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    output: PageAs = PageOutput.TEXT,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Show what open findings suggest as a diff of the catalogue, or only those named; write it with --apply.
+
+    Comments, order and layout stay as they are. What a machine should not write is left out, and said. Of two findings
+    about one key, the worse one is followed.
+
+    monitor fix                     every suggestion, as a diff\n
+    monitor fix f3a91c --apply      one of them, written
+    """
+    from monitor.cli import edits
+    from monitor.cli.wiring import Common
+
+    common = Common(catalogue, database, reports, output)
+    raise typer.Exit(edits.fix(common, finding or [], apply=apply, reviewed=reviewed, environ=os.environ))
+
+
+@app.command(short_help="Note that a person confirmed a listing today.")
+def review(
+    listing: Annotated[list[str], typer.Argument(metavar="ID", help="Ids of listings, as in the catalogue.")],
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Note that a person confirmed a listing today: sets `reviewed` in the catalogue, layout and comments kept.
+
+    From now on its pages are compared with what they showed at the last readable look.
+    """
+    from monitor.cli import edits
+    from monitor.cli.wiring import Common
+
+    edits.review(Common(catalogue, database, reports), listing, environ=os.environ)
+
+
+@app.command(short_help="Live with a finding while its evidence stays the same.")
+def ack(
+    finding: NamedFindings,
+    note: Annotated[str | None, typer.Option("--note", metavar="T", help="Why; the report shows it.")] = None,
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Acknowledge a finding: it no longer counts, until its evidence changes; then it is open again.
+
+    To live with it for good, and in version control, write an [[accept]] into the catalogue.
+    """
+    from monitor.cli import triage
+    from monitor.cli.wiring import Common
+
+    triage.ack(Common(catalogue, database, reports), finding, note, environ=os.environ)
+
+
+@app.command(short_help="Hear of a finding again on a day.")
+def snooze(
+    finding: NamedFindings,
+    until: Annotated[str, typer.Option("--until", metavar="DATE", help="The day on which it is open again (UTC).")],
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Put a finding off: it does not count until a day, like 2027-01-15, whatever its evidence does."""
+    from monitor.cli import triage
+    from monitor.cli.wiring import Common
+
+    triage.snooze(Common(catalogue, database, reports), finding, until, environ=os.environ)
+
+
+@app.command(short_help="Take back an ack or a snooze.")
+def reopen(
+    finding: NamedFindings,
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Take back an acknowledgement or a snooze: the finding counts again at once."""
+    from monitor.cli import triage
+    from monitor.cli.wiring import Common
+
+    triage.reopen(Common(catalogue, database, reports), finding, environ=os.environ)
+
+
+@app.command(short_help="The catalogue with its current state, as CSV or JSON.")
+def export(
+    catalogue: Catalogue = _CATALOGUE,
+    database: Database = _DATABASE,
+    output: ExportAs = ExportOutput.CSV,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Print the catalogue with its current state: a row a listing as CSV, or everything as JSON."""
+    from monitor.cli import commands
+    from monitor.cli.wiring import Common
+
+    commands.export(Common(catalogue, database, reports, output), environ=os.environ)
 
 
 @app.command(short_help="Write the HTML report from what is recorded.")

@@ -1,4 +1,4 @@
-"""`lint`, `findings`, `show`, `report`, `demo`: what looks at nothing but what is recorded."""
+"""`lint`, `findings`, `show`, `report`, `export`, `demo`: what looks at nothing but what is recorded."""
 
 import asyncio
 import sys
@@ -9,7 +9,7 @@ from pathlib import Path
 from monitor import formats
 from monitor.cli import wiring
 from monitor.cli.findings import exit_code, narrowed, paper_style, paper_width, render, require_listings, words
-from monitor.cli.options import FailOn, Output, complain
+from monitor.cli.options import ExportOutput, FailOn, Output, complain
 from monitor.cli.wiring import Common
 from monitor.core.finding import Needs, Rule, State
 from monitor.core.rules.acceptances import idle_acceptances
@@ -92,6 +92,19 @@ def report(common: Common, *, environ: Mapping[str, str]) -> None:
     reports.prepare(common.reports)
     situation = runner.standing(loaded, common.places().database, now)
     print(reports.write(situation, common.reports))  # noqa: T201
+
+
+def export(common: Common, *, environ: Mapping[str, str]) -> None:
+    """The catalogue with its current state."""
+    from monitor import runner
+
+    now = wiring.clock(environ)()
+    loaded = common.load()
+    situation = runner.standing(loaded, common.places().database, now)
+    if common.output == ExportOutput.JSON:
+        sys.stdout.write(formats.dumps(formats.export_document(situation, loaded.catalogue)))
+    else:
+        sys.stdout.write(formats.export_csv(situation, loaded.catalogue))
 
 
 def demo() -> None:

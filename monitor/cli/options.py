@@ -23,6 +23,13 @@ class PageOutput(StrEnum):
     JSON = "json"
 
 
+class ExportOutput(StrEnum):
+    """How the catalogue with its state is written."""
+
+    CSV = "csv"
+    JSON = "json"
+
+
 class FailOn(StrEnum):
     """From which severity on an open finding makes the exit code 1."""
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from monitor.core.decision import Decision
 from monitor.core.listing import Severity
 from monitor.core.look import Drift, Hop, Liveness, Reason
 
@@ -172,7 +173,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """A finding followed over time. `since`: when it began; `opened_at`: when it was first open; times are UTC."""
+    """A finding followed over time. `since`: when it began; `opened_at`: when it was first open; times are UTC.
+
+    `decision` is what a maintainer decided, where it is acknowledged or snoozed.
+    """
 
     finding: Finding
     state: State
@@ -182,6 +186,7 @@ class Incident:
     resolved_at: datetime | None = None
     looks: int = 1  # how often it was confirmed
     note: str | None = None  # why it was accepted
+    decision: Decision | None = None
 
     @property
     def id(self) -> str:
@@ -217,7 +222,7 @@ class Standing:
     source: str | None
     line: int | None
     looks: int = 1
-    note: str | None = None  # why it was accepted
+    note: str | None = None  # why it was accepted, acknowledged or put off
     resolved_at: datetime | None = None
 
 

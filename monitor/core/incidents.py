@@ -22,7 +22,7 @@ def reconcile(known: Iterable[Incident], rulings: Iterable[Ruling], now: datetim
     One finding is judged once: a second ruling about it in the same round says nothing.
     *known* are the unresolved incidents that the rulings cover: all that the judged rules hold about what was judged.
     A finding keeps its incident alive, or starts one; an abstention leaves it as it is; a recovery ends what was only
-    pending; silence resolves.
+    pending; silence resolves. Whatever the ruling, what was put off until today opens again.
     """
     left = {incident.id: incident for incident in known if incident.state is not State.RESOLVED}
     touched: list[Incident] = []
@@ -37,20 +37,20 @@ def reconcile(known: Iterable[Incident], rulings: Iterable[Ruling], now: datetim
             case Finding():
                 before = left.pop(identity, None)
                 after = _confirm(before, ruling, now)
-            case Abstention():
-                left.pop(identity, None)
-                continue
-            case Recovery():
+            case Abstention() | Recovery():
                 before = left.pop(identity, None)
-                if before is None or before.state is not State.PENDING:
+                if before is None:
                     continue
-                after = replace(before, state=State.RESOLVED, resolved_at=now)
+                ends = isinstance(ruling, Recovery) and before.state is State.PENDING
+                after = _over(before, now) if ends else awake(before, before.finding, now)
+                if after is before:
+                    continue
             case _:
                 assert_never(ruling)
         touched.append(after)
         news.extend(_news(before, after, now))
     for before in left.values():
-        after = replace(before, state=State.RESOLVED, resolved_at=now)
+        after = _over(before, now)
         touched.append(after)
         news.extend(_news(before, after, now))
     return Reconciled(tuple(touched), tuple(news))
@@ -67,6 +67,7 @@ def _confirm(before: Incident | None, finding: Finding, now: datetime) -> Incide
             last_seen=now,
             opened_at=now if ripe else None,
         )
+    before = awake(before, finding, now)
     state = State.OPEN if before.state is State.PENDING and ripe else before.state
     return replace(
         before,
@@ -77,6 +78,18 @@ def _confirm(before: Incident | None, finding: Finding, now: datetime) -> Incide
         opened_at=before.opened_at or (now if state is State.OPEN else None),
         looks=before.looks + 1,
     )
+
+
+def _over(before: Incident, now: datetime) -> Incident:
+    """Should it come back, that is a matter of its own."""
+    return replace(before, state=State.RESOLVED, resolved_at=now, decision=None)
+
+
+def awake(incident: Incident, finding: Finding, now: datetime) -> Incident:
+    """The incident, open again where what a maintainer decided about it no longer holds for *finding*."""
+    if incident.decision is None or incident.decision.holds(finding.proof, now):
+        return incident
+    return replace(incident, state=State.OPEN, decision=None)
 
 
 def _news(before: Incident | None, after: Incident, now: datetime) -> Iterable[Transition]:

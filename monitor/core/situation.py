@@ -16,10 +16,12 @@ from monitor.core.finding import (
     Standing,
     State,
 )
+from monitor.core.incidents import awake
 from monitor.core.listing import Catalogue, Listing
 from monitor.core.look import Drift, LinkHistory, Liveness
 from monitor.core.rules import accepted, catalogue_findings
 from monitor.core.rules.links import check_overdue
+from monitor.core.wording import day
 
 RESOLVED_SHOWN_FOR = timedelta(days=7)
 """How long what has ended is still told: a maintainer reads once a week, whatever the schedule of passes."""
@@ -79,7 +81,7 @@ def situate(
             source=listing.source,
             line=place(finding.listing, finding.key),
             looks=incident.looks,
-            note=reason if reason is not None else incident.note,
+            note=reason if reason is not None else _note(incident),
             resolved_at=incident.resolved_at,
         )
 
@@ -87,7 +89,7 @@ def situate(
     for listing in listings:
         judged_now += check_overdue(listing, dict(histories), now)
     standings = [stand(_followed(finding, by_id.get(finding.id), now)) for finding in judged_now]
-    standings += [stand(incident) for incident in _still_listed(remembered.incidents, listings)]
+    standings += [stand(incident) for incident in _still_listed(remembered.incidents, listings, now)]
     order = {rule: n for n, rule in enumerate(Rule)}
     standings.sort(
         key=lambda s: (ids[s.finding.listing], order[s.finding.rule], s.finding.subject, s.finding.url or "")
@@ -110,6 +112,7 @@ def _followed(finding: Finding, recorded: Incident | None, now: datetime) -> Inc
     """A finding judged now, with the life that is recorded of it."""
     if recorded is None:
         return Incident(finding, State.OPEN, since=finding.since, last_seen=now, opened_at=now)
+    recorded = awake(recorded, finding, now)
     return Incident(
         finding,
         State.OPEN if recorded.state is State.PENDING else recorded.state,
@@ -118,17 +121,28 @@ def _followed(finding: Finding, recorded: Incident | None, now: datetime) -> Inc
         opened_at=recorded.opened_at or now,
         looks=recorded.looks,
         note=recorded.note,
+        decision=recorded.decision,
     )
 
 
-def _still_listed(incidents: Iterable[Incident], listings: Iterable[Listing]) -> Iterable[Incident]:
+def _note(incident: Incident) -> str | None:
+    """Why somebody does not want to hear of it, and until when."""
+    decision = incident.decision
+    if decision is None:
+        return incident.note
+    if decision.until is None:
+        return decision.note
+    return f"until {day(decision.until)}{f': {decision.note}' if decision.note else ''}"
+
+
+def _still_listed(incidents: Iterable[Incident], listings: Iterable[Listing], now: datetime) -> Iterable[Incident]:
     """Recorded incidents of network rules, about links that the catalogue still has."""
     urls = {listing.id: {link.url for link in listing.links} for listing in listings}
     for incident in incidents:
         finding = incident.finding
         known = finding.listing in urls and (finding.url is None or finding.url in urls[finding.listing])
         if finding.rule.needs is Needs.NETWORK and incident.state is not State.RESOLVED and known:
-            yield incident
+            yield awake(incident, finding, now)
 
 
 def _coverage(listings: Iterable[Listing], histories: Mapping[str, LinkHistory]) -> Coverage:

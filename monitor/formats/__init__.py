@@ -3,7 +3,10 @@
 from enum import StrEnum
 
 from monitor.formats.changes import comparison_document, comparison_text
+from monitor.formats.diff import diff
 from monitor.formats.documents import check_document, document
+from monitor.formats.edits import Edit, edits_document
+from monitor.formats.export import export_csv, export_document
 from monitor.formats.history import LinkStory, RunOfLooks, listing_document, listing_text
 from monitor.formats.inspection import inspection_document, inspection_text
 from monitor.formats.issue import markdown
@@ -29,6 +32,7 @@ class Format(StrEnum):
 __all__ = [
     "PLAIN",
     "Document",
+    "Edit",
     "Format",
     "LinkStory",
     "RunOfLooks",
@@ -37,8 +41,12 @@ __all__ = [
     "comparison_document",
     "comparison_text",
     "csv",
+    "diff",
     "document",
     "dumps",
+    "edits_document",
+    "export_csv",
+    "export_document",
     "inspection_document",
     "inspection_text",
     "instant",

@@ -14,7 +14,7 @@ def document(situation: Situation) -> Document:
         "generated_at": instant(situation.at),
         "catalogue": situation.catalogue,
         "counts": {severity.value: situation.open(severity) for severity in Severity},
-        "coverage": _coverage(situation.coverage),
+        "coverage": coverage_row(situation.coverage),
         "findings": [finding_row(standing) for standing in situation.standings],
     }
 
@@ -114,7 +114,8 @@ def _how_many(standings: Iterable[Standing], state: State) -> int:
     return sum(standing.state is state for standing in standings)
 
 
-def _coverage(coverage: Coverage) -> Document:
+def coverage_row(coverage: Coverage) -> Document:
+    """How much was seen."""
     return {
         "listings": coverage.listings,
         "links": coverage.links,

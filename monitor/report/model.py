@@ -90,7 +90,8 @@ class Row:
     """One thing to decide: a finding, or many that are one matter.
 
     `label` is the word on the badge, `tone` its colour ("error", "warning", "note", "quiet"); `rank` says why the row
-    stands where it does; `members` are the findings of a row that stands for many, `rest` says how many more there are.
+    stands where it does; `command` shows more of it, `actions` are commands that do something about it. `members` are
+    the findings of a row that stands for many, `rest` says how many more there are.
     """
 
     anchor: str | None
@@ -109,6 +110,7 @@ class Row:
     decision: str | None
     places: tuple[Place, ...]
     command: str
+    actions: tuple[str, ...] = ()
     summary: str | None = None
     members: tuple[Member, ...] = ()
     rest: str | None = None

@@ -2,18 +2,21 @@
 
 import re
 import shlex
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import assert_never
 
 from monitor.core import urls
 from monitor.core.finding import Evidence, Finding, Needs, Rule, Standing, State, Suggestion
+from monitor.core.triage import SETTLED_BY_A_REVIEW
 from monitor.core.vocabulary import REASONS, RULES
 from monitor.report import plain, words
 from monitor.report.model import Contrast, Member, Place, Remedy, Row, Side, Stamp, Who
 from monitor.report.ranking import Matter, harm
 
 MAX_MEMBERS = 200
+_ENDED_BY_A_REVIEW = SETTLED_BY_A_REVIEW | {Rule.LISTING_STALE}
 _SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _GUIDE_LINE = re.compile(r"lines? \d")
 # Rules whose `found` takes the place of their `expected`; of the others, `expected` is what ought to be there.
@@ -74,6 +77,7 @@ def _single(standing: Standing, names: Mapping[str, str], catalogue: str, anchor
         decision=_decision(standing),
         places=_places(standing, catalogue),
         command=f"monitor show {_quoted(finding.listing)}",
+        actions=tuple(_actions(standing, finding.id)),
     )
 
 
@@ -105,6 +109,7 @@ def _many(matter: Matter, names: Mapping[str, str], catalogue: str, anchors: Anc
         places=(),
         command=f"monitor findings --rule {finding.rule}"
         + ("" if head.state is State.OPEN else f" --state {head.state}"),
+        actions=() if matter.widespread else tuple(_decisions(head, finding.incident)),
         summary=f"{findings} in {listings}",
         members=tuple(
             Member(
@@ -117,6 +122,29 @@ def _many(matter: Matter, names: Mapping[str, str], catalogue: str, anchors: Anc
         ),
         rest=f"{plain.counted(left, 'more is', 'more are')} not listed here." if left else None,
     )
+
+
+def _actions(standing: Standing, finding_id: str) -> Iterator[str]:
+    """What a maintainer can do about one finding: correct the catalogue, confirm it, or decide to live with it."""
+    finding = standing.finding
+    if standing.state is State.OPEN and finding.suggestion is not None:
+        yield f"monitor fix {finding_id} --apply"
+    if standing.state is State.OPEN and finding.rule in _ENDED_BY_A_REVIEW:
+        yield f"monitor review {_quoted(finding.listing)}"
+    yield from _decisions(standing, finding_id)
+
+
+def _decisions(standing: Standing, name: str) -> Iterator[str]:
+    """What can be decided about the finding, or the incident, that goes by a name."""
+    match standing.state:
+        case State.OPEN:
+            yield f"monitor ack {name}"
+        case State.ACKNOWLEDGED | State.SNOOZED:
+            yield f"monitor reopen {name}"
+        case State.PENDING | State.ACCEPTED | State.RESOLVED:
+            return
+        case _:
+            assert_never(standing.state)
 
 
 def _one_cause(matter: Matter) -> str:

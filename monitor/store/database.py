@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, false, func, insert, select, update
@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from monitor.core.delegations import Delegation
 from monitor.core.finding import Incident, Needs, PassSummary, Rule, State
-from monitor.core.fingerprint import METHOD
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Listing
@@ -20,9 +19,11 @@ from monitor.core.look import Drift, Fingerprint, LinkHistory, Look, Observation
 from monitor.core.result import CheckResult
 from monitor.core.situation import RESOLVED_SHOWN_FOR, Remembered
 from monitor.core.surroundings import Stranger
-from monitor.store import rows
+from monitor.core.triage import Triaged, settled
+from monitor.store import baselines, decisions, rows
 from monitor.store.opening import Location, bring_up_to_date, connect, held, in_plain_words
 from monitor.store.tables import (
+    DecisionRow,
     DelegationRow,
     DriftRow,
     HostRow,
@@ -61,6 +62,13 @@ def opened_to_read(location: Location) -> Iterator["Store | None"]:
     if not location.exists():
         yield None
         return
+    with _store(location) as store:
+        yield store
+
+
+@contextmanager
+def opened_to_decide(location: Location) -> Iterator["Store"]:
+    """The database, created where there is none yet; a pass may run meanwhile."""
     with _store(location) as store:
         yield store
 
@@ -119,22 +127,11 @@ class Store:
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None:
         """The version against which drift is measured, None when the look at *now* is the one that sets it.
 
-        It is what the first readable look on or after the listing's review saw, else the first readable look ever; of
-        those by today's method, once there are any: an upgrade makes pages incomparable once, not for ever.
+        It is what `monitor review` took last, while the catalogue names no later review; else what the first readable
+        look on or after the listing's review saw, else the first readable look ever.
         """
-        reviewed = listing.reviewed if listing.reviewed and listing.reviewed <= now.date() else None
-        wanted = (
-            select(VersionRow)
-            .join(ObservationRow, _c(ObservationRow.version_id) == VersionRow.id)
-            .where(_c(ObservationRow.url) == url)
-            .order_by(_c(VersionRow.method) != METHOD, _c(ObservationRow.id))
-            .limit(1)
-        )
-        if reviewed is not None:
-            midnight = datetime.combine(reviewed, time(), tzinfo=UTC)
-            wanted = wanted.where(_c(ObservationRow.last_at) >= midnight)
         with self._reading() as session:
-            row = session.execute(wanted).scalar_one_or_none()
+            row = baselines.of(session, listing, url, now)
             return rows.version(row) if row else None
 
     def alike(self, shown: Fingerprint) -> frozenset[str]:
@@ -228,6 +225,27 @@ class Store:
         with self._reading() as session:
             found = session.execute(wanted.limit(limit)).scalars().all()
             return [rows.version(row) for row in reversed(found)]
+
+    # --- what maintainers do ------------------------------------------------------------------------------------
+
+    def decide(self, triaged: Sequence[Triaged]) -> None:
+        """Keep what was decided about findings: all of it, or nothing."""
+        with self._writing() as connection:
+            decisions.record(connection, triaged)
+
+    @contextmanager
+    def reviewing(self, listings: Sequence[Listing], now: datetime) -> Iterator[None]:
+        """Keep that *listings* were reviewed at *now*: baselines anew, and what was measured against the old ones over.
+
+        It is kept when what is done inside has ended well, else not at all.
+        """
+        with self._writing() as connection:
+            for listing in listings:
+                baselines.take(connection, listing, now)
+                with Session(connection) as session:
+                    known = _found(session, _c(IncidentRow.listing) == listing.id)
+                self._record_incidents(connection, settled(known, now))
+            yield
 
     # --- inside -------------------------------------------------------------------------------------------------
 
@@ -342,13 +360,15 @@ class Store:
                 ),
                 chunk,
             )
+        decisions.forget(connection, reconciled)
         for chunk in _chunks([rows.transition_columns(transition) for transition in reconciled.transitions]):
             connection.execute(insert(TransitionRow), chunk)
 
 
 def _found(session: Session, *conditions: Any) -> list[Incident]:
-    wanted = select(IncidentRow).where(*conditions).order_by(_c(IncidentRow.finding))
-    return [rows.incident(row) for row in session.execute(wanted).scalars()]
+    wanted = select(IncidentRow, DecisionRow).outerjoin(DecisionRow, _c(DecisionRow.finding) == IncidentRow.finding)
+    found = session.execute(wanted.where(*conditions).order_by(_c(IncidentRow.finding)))
+    return [rows.incident(row, decided) for row, decided in found]
 
 
 def _waits(session: Session, *conditions: Any) -> dict[str, datetime]:

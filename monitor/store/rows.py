@@ -9,13 +9,14 @@ from typing import Any
 
 from monitor.core.archive import ArchivedCopy
 from monitor.core.content import Area, Block
+from monitor.core.decision import Decision
 from monitor.core.delegations import Delegation
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
 from monitor.core.listing import Severity
 from monitor.core.look import Fingerprint, Hop, LinkHistory, Outcome, Reason, Sign, Validators, Version
 from monitor.core.relocation import Relocation, Search
 from monitor.core.surroundings import Stranger, StrangerAnswer, Twin
-from monitor.store.tables import DelegationRow, IncidentRow, LinkRow, PassRow, StrangerRow, VersionRow
+from monitor.store.tables import DecisionRow, DelegationRow, IncidentRow, LinkRow, PassRow, StrangerRow, VersionRow
 
 Columns = dict[str, Any]
 
@@ -164,8 +165,8 @@ def link_columns(of: LinkHistory, version_id: int | None, pass_id: int) -> Colum
     }
 
 
-def incident(row: IncidentRow) -> Incident:
-    """A finding followed over time."""
+def incident(row: IncidentRow, decided: DecisionRow | None) -> Incident:
+    """A finding followed over time, and what was *decided* about it while it lives."""
     finding = Finding(
         rule=Rule(row.rule),
         listing=row.listing,
@@ -181,8 +182,12 @@ def incident(row: IncidentRow) -> Incident:
         suggestion=_suggestion(row.suggestion),
         cause=row.cause,
     )
+    state, decision = State(row.state), None
+    if decided is not None and state is not State.RESOLVED:
+        decision = Decision(decided.at, decided.proof, decided.until, decided.note)
+        state = State.ACKNOWLEDGED if decision.until is None else State.SNOOZED
     return Incident(
-        finding, State(row.state), row.since, row.last_seen, row.opened_at, row.resolved_at, row.looks, row.note
+        finding, state, row.since, row.last_seen, row.opened_at, row.resolved_at, row.looks, row.note, decision
     )
 
 
@@ -207,7 +212,7 @@ def incident_columns(of: Incident) -> Columns:
         "suggestion": _suggestion_columns(finding.suggestion),
         "finding_since": finding.since,
         "opens_at": finding.opens_at,
-        "state": of.state,
+        "state": of.state if of.decision is None else State.OPEN,  # the decision has a row of its own
         "since": of.since,
         "last_seen": of.last_seen,
         "opened_at": of.opened_at,
@@ -215,6 +220,11 @@ def incident_columns(of: Incident) -> Columns:
         "looks": of.looks,
         "note": of.note,
     }
+
+
+def decision_columns(of: Decision) -> Columns:
+    """A decision row, without whose it is."""
+    return {"at": of.at, "proof": of.proof, "until": of.until, "note": of.note}
 
 
 def transition_columns(of: Transition) -> Columns:

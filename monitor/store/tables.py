@@ -1,6 +1,6 @@
 """The rows. They never leave this room; every moment is stored in UTC, and comes back aware of it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, LargeBinary, TypeDecorator
@@ -188,6 +188,29 @@ class IncidentRow(SQLModel, table=True):
     resolved_at: datetime | None = Field(sa_type=Moment)
     looks: int
     note: str | None
+
+
+class DecisionRow(SQLModel, table=True):
+    """What a maintainer decided about a finding: with `until` a snooze, else an acknowledgement."""
+
+    __tablename__ = "decision"
+
+    finding: str = Field(primary_key=True, foreign_key="incident.finding")
+    at: datetime = Field(sa_type=Moment)
+    proof: str
+    until: date | None
+    note: str | None
+
+
+class BaselineRow(SQLModel, table=True):
+    """The version of a link that a review of a listing has set as its baseline."""
+
+    __tablename__ = "baseline"
+
+    listing: str = Field(primary_key=True)
+    url: str = Field(primary_key=True)
+    version_id: int = Field(foreign_key="version.id")
+    at: datetime = Field(sa_type=Moment)
 
 
 class TransitionRow(SQLModel, table=True):

@@ -251,9 +251,7 @@ def check_overdue(listing: Listing, histories: dict[str, LinkHistory], now: date
                 opens_at=last + OVERDUE_AFTER,
                 url=link.url,
                 key=f"links[{index}].url",
-                evidence=Evidence(
-                    expected=f"a look within {OVERDUE_AFTER.days} days", found=f"{(now - last).days} days"
-                ),
+                evidence=Evidence(expected=f"a look within {OVERDUE_AFTER.days} days", found=f"none since {day(last)}"),
             )
 
 

@@ -1,0 +1,109 @@
+"""Which suggestions can be followed together, and which are left out, and why."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from monitor.core.change import Change
+from monitor.core.claims import Claim, claims, price, score_words
+from monitor.core.finding import Finding, Needs, Standing, State
+from monitor.core.listing import Catalogue, Contact, Deadline, Fee, Listing, Requirement
+from monitor.core.wording import day, number
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What a finding suggests to write."""
+
+    finding: Finding
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A suggestion that is not followed now."""
+
+    finding: Finding
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fixes:
+    """What can be written together, the worst findings first, and what cannot."""
+
+    fixes: tuple[Fix, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def suggested(standings: Iterable[Standing]) -> list[Standing]:
+    """The open findings that carry a suggestion."""
+    return [s for s in standings if s.state is State.OPEN and s.finding.suggestion is not None]
+
+
+def plan(findings: Sequence[Finding], catalogue: Catalogue) -> Fixes:
+    """What to write for *findings*. Of two suggestions about one key, or a part of it, the worse finding's counts."""
+    listings = {listing.id: listing for listing in catalogue.listings}
+    fixes: list[Fix] = []
+    left_out: list[LeftOut] = []
+    taken: dict[str, list[Fix]] = {}
+    for finding in sorted(findings, key=lambda each: each.severity.rank):
+        if finding.suggestion is None:
+            left_out.append(LeftOut(finding, "suggests nothing to write"))
+            continue
+        change = Change(finding.listing, finding.suggestion.key, finding.suggestion.value)
+        outdated = _outdated(finding, change.key, listings[finding.listing])
+        others = taken.setdefault(finding.listing, [])
+        rival = next((other for other in others if _touch(other.change.key, change.key)), None)
+        if outdated is not None:
+            left_out.append(LeftOut(finding, outdated))
+        elif rival is not None:
+            same = rival.change == change
+            why = "suggests the same as" if same else f"is about {rival.change.key} as well, like"
+            left_out.append(LeftOut(finding, f"{why} {rival.finding.id}, which is followed"))
+        else:
+            others.append(Fix(finding, change))
+            fixes.append(others[-1])
+    return Fixes(tuple(fixes), tuple(left_out))
+
+
+def _touch(key: str, other: str) -> bool:
+    """Whether two keys are one, or one is a part of the other."""
+    shorter, longer = sorted((key, other), key=len)
+    return longer == shorter or longer.startswith((f"{shorter}.", f"{shorter}["))
+
+
+def _outdated(finding: Finding, key: str, listing: Listing) -> str | None:
+    """Why a suggestion that a look left behind is not about the file as it is now; None where it is.
+
+    What the catalogue alone gives away was judged just now. A look may be older than the last edit: what it saw must
+    still stand where its suggestion wants to write.
+    """
+    if finding.rule.needs is Needs.CATALOGUE:
+        return None
+    again = "has changed in the catalogue since the last look; check again"
+    place, _, _ = key.partition(".")
+    if place.startswith("links["):
+        there = {f"links[{n}]": link.url for n, link in enumerate(listing.links)}
+        return None if there.get(place) == finding.url else f"{key} {again}"
+    claim = next((claim for claim in claims(listing) if (claim.id, claim.key) == (finding.subject, place)), None)
+    expected = finding.evidence.expected
+    if claim is not None and (expected is None or expected.strip() in _sayings(claim, listing)):
+        return None
+    return f"{finding.subject} {again}"
+
+
+def _sayings(claim: Claim, listing: Listing) -> frozenset[str]:
+    """Every way in which evidence may put what a claim says."""
+    stated = {"fees": listing.fees, "requirements": listing.requirements, "contacts": listing.contacts}
+    name, _, index = claim.key.rstrip("]").partition("[")
+    words = {claim.words, claim.words.removeprefix("the ")}
+    match {**stated, "deadlines": listing.deadlines}[name][int(index)]:
+        case Fee() as fee:
+            words |= {price(fee), number(fee.amount), str(fee.amount)}
+        case Requirement() as requirement:
+            scores = filter(None, (requirement.above, requirement.minimum, *requirement.sections.values()))
+            words |= {score_words(requirement), requirement.exam, *map(number, scores)}
+        case Contact() as contact:
+            words |= set(filter(None, (contact.name, contact.email, contact.phone, contact.role)))
+        case Deadline() as deadline:
+            words |= {day(deadline.date), deadline.date.isoformat()} if deadline.date else {deadline.note or ""}
+    return frozenset(words)
