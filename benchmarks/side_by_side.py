@@ -254,10 +254,10 @@ _HEAD = """\
 # Side by side
 
 What three tools tell of the same misbehaving web, a server a row, made by `benchmarks/side_by_side.py` with lychee
-0.24.2 and LinkChecker 10.6.0. Each ran with its own defaults but for a time-out of five seconds; what had not ended after
-thirty seconds was stopped (*hung*). ✓ means that a maintainer who acts on it does right: a page that is there is called
-so; one that is gone is called broken; of a page that only a person can see (walls, logins, limits) neither is said; of a
-server that fails anything but that all is well.
+0.24.2 and LinkChecker 10.6.0. Each ran with its own defaults but for a time-out of five seconds; what had not ended
+after thirty seconds was stopped (*hung*). ✓ means that a maintainer who acts on it does right: a page that is there is
+called so; one that is gone is called broken; of a page that only a person can see (walls, logins, limits) neither is
+said; of a server that fails anything but that all is well.
 
 The others are good link checkers and were not made for this: they say which addresses answer with an error. The rows
 are our own, so that we do well in them is no news; what the others say in each of them is.
