@@ -37,7 +37,12 @@ LANDING = Shows(
     title="Ward Hospital",
     canonical=False,
 )
-PAGE = Shows("Students from abroad pay 100 dollars a week; apply by the first of May.", title="Ward", canonical=False)
+PAGE = Shows(
+    "Students from abroad pay 100 dollars a week; apply by the first of May, with a letter of your dean and a copy of "
+    "your passport. We answer within a month.",
+    title="Ward",
+    canonical=False,
+)
 
 Memory = Store | FakeMemory
 

@@ -213,6 +213,7 @@ def known(text: str) -> Version:
             WHERE,
         ),
         (reply(LANDING, title="Electives"), None, 1, WHERE),
+        (reply("Well."), None, 1, None),  # so little that no stranger could tell
         (reply(" ".join([LANDING] * 8), title="Page not found"), LANDING, 0, WHERE),
         (reply(LANDING, status=203), None, 0, None),
         (reply(LANDING, url="https://ward.example/"), None, 0, None),

@@ -20,6 +20,7 @@ from monitor.core.siblings import directory, is_stranger_s, may_go_by_number, ro
 from monitor.core.signs.kinds import parked, soft_404, unlike_before
 from monitor.core.signs.saying import ENOUGH
 from monitor.core.signs.scene import Scene
+from monitor.core.signs.strangers import says_something
 from monitor.core.surroundings import Around, Twin
 
 TWIN_ASKED_AGAIN_AFTER: Final = timedelta(days=30)
@@ -106,10 +107,14 @@ def _is_doubtful(scene: Scene) -> bool:
     if scene.known is not None and scene.page is not None:
         if scene.known.fingerprint == fingerprint(scene.page.title, scene.page.blocks):
             return False  # it was found to be well before, with these very words
-        return 0 < weight < ENOUGH or bool(scene.around.elsewhere) or any(unlike_before(scene))
+        return 0 < weight < ENOUGH or (says_something(scene) and (_is_elsewhere(scene) or any(unlike_before(scene))))
     if weight:
-        return weight < ENOUGH + _SLIM
-    return bool(scene.around.elsewhere) or not _names_itself(scene)
+        return 0 < weight < ENOUGH + _SLIM
+    return says_something(scene) and (_is_elsewhere(scene) or not _names_itself(scene))
+
+
+def _is_elsewhere(scene: Scene) -> bool:
+    return scene.around.elsewhere > 0
 
 
 def _names_itself(scene: Scene) -> bool:

@@ -27,12 +27,18 @@ def strangers(scene: Scene, weight: int) -> Iterator[Signal]:
 def is_every_name_s(scene: Scene) -> bool:
     """Whether the page is what any made-up name gets.
 
-    A script may fill a shell with another page for each name. Where a number on the way may be all that the server
+    Where a number on the way may be all that the server
     reads, a made-up name below the root must get the page as well.
     """
     url, page = scene.reply.final_url, scene.page
-    if page is None or page.clues.unfilled or scene.prose < ALMOST_NOTHING or is_shell(scene):
+    if page is None or not says_something(scene):
         return False
     wanted = [directory(url), *([root(url)] if may_go_by_number(url) else [])]
     known = [scene.around.stranger(where) for where in wanted]
     return all(stranger is not None and is_stranger_s(page, url, stranger) for stranger in known)
+
+
+def says_something(scene: Scene) -> bool:
+    """Whether a page holds enough of its own to be compared: a script may fill a shell with another page a name."""
+    unfilled = scene.page is None or scene.page.clues.unfilled
+    return not unfilled and scene.prose >= ALMOST_NOTHING and not is_shell(scene)
