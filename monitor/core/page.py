@@ -13,6 +13,7 @@ from bs4.element import NavigableString, PageElement
 from monitor.core.charset import decode
 from monitor.core.clues import clues
 from monitor.core.content import Area, Block, Page, PageLink
+from monitor.core.grid import Grid
 
 MAX_MARKUP_CHARACTERS = 4_000_000  # a page of programme information is 100 KB; beyond this only time is lost
 MAX_TAGS = 100_000  # likewise; a large real page has some 10,000, and the parser's time goes by tags
@@ -146,6 +147,8 @@ class _Reading:
     blocks: list[Block] = field(default_factory=list)
     links: list[PageLink] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
+    _grid: Grid = field(default_factory=Grid)
+    _data: bool = False  # the row holds a cell that is no head
 
     def walk(self, root: Tag) -> None:
         way = [_Place(root, iter(root.contents))]
@@ -160,18 +163,27 @@ class _Reading:
                     self._enter(child, place)
                     inner = place.inside(child)
                     self._link(child, inner.area)
+                    self._row(child, place, inner)
                     way.append(inner)
             elif type(child) is NavigableString:  # comments and declarations are subclasses of it
                 self._words.append(str(child))
 
     def _enter(self, tag: Tag, place: _Place) -> None:
         """A row of a table is one block, its cells kept apart: what a price is for stands in the cell beside it."""
-        if tag.name in _CELLS and place.in_row and self._words:
-            self._words.append(" | ")
+        if tag.name in _CELLS and place.in_row:
+            self._words.append(" | " * self._grid.cell(_span(tag, "colspan"), _span(tag, "rowspan")))
+            self._data = self._data or (tag.name == "td" and bool(tag.get_text(strip=True)))
         elif tag.name in _BLOCKS and place.in_row:
             self._words.append(" ")
         elif tag.name in _BLOCKS:
             self._flush(place)
+
+    def _row(self, tag: Tag, place: _Place, inner: _Place) -> None:
+        if tag.name == "table":
+            self._grid = Grid()
+        elif inner.in_row and not place.in_row:
+            self._grid.row()
+            self._data = False
 
     def _leave(self, place: _Place) -> None:
         if place.tag.name in _BLOCKS and (place.tag.name == "tr" or not place.in_row):
@@ -180,9 +192,12 @@ class _Reading:
             self._words.append(" ")
 
     def _flush(self, place: _Place) -> None:
-        text = _tidy("".join(self._words)).strip("| ")
+        text = _tidy("".join(self._words)).rstrip("| ")
         self._words.clear()
-        if text:
+        if place.in_row and text:
+            head = not self._data or place.tag.parent is not None and place.tag.parent.name == "thead"
+            self.blocks.append(Block(text, place.area, place.heading, self._grid.columns, head))
+        elif text := text.lstrip("| "):
             self.blocks.append(Block(text, place.area, place.heading))
 
     def _link(self, tag: Tag, area: Area) -> None:
@@ -192,6 +207,11 @@ class _Reading:
         target = _absolute(self.base, str(href))
         if target is not None and _scheme(target) in {"http", "https", "mailto", "tel"}:
             self.links.append(PageLink(target, _link_words(tag), area))
+
+
+def _span(cell: Tag, name: str) -> int:
+    written = str(cell.get(name) or "")
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 6 else 1
 
 
 def _is_layout(row: Tag) -> bool:

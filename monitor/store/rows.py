@@ -17,15 +17,20 @@ Columns = dict[str, Any]
 
 
 def pack(blocks: tuple[Block, ...]) -> bytes:
-    """Blocks as compressed JSON: [area, heading, text] each."""
-    plain = json.dumps([[block.area, block.heading, block.text] for block in blocks], ensure_ascii=False)
+    """Blocks as compressed JSON: [area, heading, text] each, and [cells, head] behind it for a row of a table."""
+    plain = json.dumps([_packed(block) for block in blocks], ensure_ascii=False)
     return zlib.compress(plain.encode("utf-8", "surrogatepass"), 6)
 
 
 def unpack(packed: bytes) -> tuple[Block, ...]:
     """The reverse of `pack`."""
     rows = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-    return tuple(Block(text, Area(area), heading) for area, heading, text in rows)
+    return tuple(Block(text, Area(area), heading, *row) for area, heading, text, *row in rows)
+
+
+def _packed(block: Block) -> list[str | int]:
+    row = [block.cells, block.head] if block.cells else []
+    return [block.area, block.heading, block.text, *row]
 
 
 def version(row: VersionRow) -> Version:
