@@ -1,0 +1,44 @@
+"""Which country's dollar a bare "$" on a page is."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from monitor.core.lexicon.currencies import CODES, DOLLAR, NAMES, SIGNS
+
+_DOLLARS = {
+    **{sign: code for sign, code in SIGNS.items() if sign.endswith("$") and code != DOLLAR},
+    **{sign: code for sign, code in CODES.items() if code in {"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN"}},
+    **{name: code for _, name, code in NAMES if code in {"USD", "CAD"}},
+}
+_DOLLAR = re.compile(
+    rf"(?<![A-Za-z])(?:{'|'.join(re.escape(word) for word in sorted(_DOLLARS, key=len, reverse=True))})(?![A-Za-z])"
+)
+_ALL = re.compile(r"\b(?:all|prices?|fees?|amounts?|costs?|rates?|listed|quoted|payable|paid|charged)\b[^.]{0,60}$", re.IGNORECASE)
+SAYING_CHARACTERS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Dollar:
+    """What "$" means on a page; `sure`: nothing on it speaks against that."""
+
+    code: str
+    sure: bool
+
+
+def dollar(texts: Iterable[str]) -> Dollar:
+    """The dollar of a page: what it says that all its prices are in, else the only one it names, else the American."""
+    named = set[str]()
+    said = set[str]()
+    for text in texts:
+        for match in _DOLLAR.finditer(text):
+            code = _DOLLARS[match[0]]
+            named.add(code)
+            if not text[match.end() : match.end() + 2].strip()[:1].isdecimal() and not re.search(r"\d ?\(?$", text[: match.start()][-4:]):
+                if _ALL.search(text[max(0, match.start() - SAYING_CHARACTERS) : match.start()]):
+                    said.add(code)
+    if len(said) == 1:
+        return Dollar(said.pop(), sure=len(named) == 1)
+    if named <= {"USD"}:
+        return Dollar("USD", sure=True)
+    return Dollar("USD" if "USD" in named or len(named) > 1 else named.pop(), sure=False)

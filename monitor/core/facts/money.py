@@ -1,0 +1,290 @@
+"""Page → money: every sum that it states, with what it pays for, by what it is counted, for whom and when it holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import islice
+
+from monitor.core.audiences import mentions
+from monitor.core.content import Block, Page
+from monitor.core.fact import Audience, Bound, Money, Place
+from monitor.core.facts.amounts import Amount, amounts, value
+from monitor.core.facts.context import Placed, is_short, placed
+from monitor.core.facts.currency import Dollar, dollar
+from monitor.core.facts.free import Free, denied, free, is_nothing
+from monitor.core.facts.labels import Label, distance, labels, nearest
+from monitor.core.facts.periods import period, raised
+from monitor.core.facts.quoting import quote
+from monitor.core.facts.sentences import sentences
+from monitor.core.facts.speakers import Closeness, Naming, Speaker, counted, lasting, meant, named, speakers
+from monitor.core.lexicon.bounds import BEFORE, BEHIND, BETWEEN, GOES_ON, NOT_REFUNDABLE, REFUNDABLE, RESPECTIVELY
+from monitor.core.lexicon.currencies import CODES, DOLLAR, SIGNS
+from monitor.core.lexicon.units import LASTING
+from monitor.core.listing import FeeKind
+from monitor.core.units import Standing, Unit, units
+
+MAX_MONEY = 500
+MAX_SENTENCE_CHARACTERS = 2_000  # what is longer is no sentence
+MAX_LABEL_CHARACTERS = 80
+UNIT_CHARACTERS = 60
+AUDIENCE_DISTANCE = 20  # words
+LITTLE_ELSE_WORDS = 4  # beside a sum and its unit: "per person, non-refundable"
+
+_TO = re.compile(r" ?(?:-|–|—|to|and|bis|a|à) ?")
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{2})?")
+_HEAD_CURRENCY = re.compile(rf"[$€£₹]|\b(?:{'|'.join(CODES)})\b")
+_CLAUSE = re.compile(r";|\b(?:and|plus|but|und|et|y)\b", re.IGNORECASE)
+_ADJACENT = re.compile(r"[\s:=–—(-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A sentence, or a cell of a row: its words, where they begin in the block, and the sums in them."""
+
+    words: str
+    offset: int
+    within: tuple[int, int]  # what of the block is quoted
+    sums: tuple[Amount, ...]
+
+
+def money(page: Page) -> tuple[Money, ...]:
+    """Every sum of money that *page* states, in reading order, at most `MAX_MONEY`. Never raises on any page."""
+    return tuple(islice(_money(page.blocks), MAX_MONEY))
+
+
+def _money(blocks: Sequence[Block]) -> Iterator[Money]:
+    sign = dollar(block.text for block in blocks)
+    values = [is_short(block) and _is_value(block.text) for block in blocks]
+    names = [
+        is_short(block) and not values[index] and bool(labels(block.text)) for index, block in enumerate(blocks)
+    ]
+    for at in placed(blocks, values, names):
+        yield from _in_row(at, sign) if at.row is not None else _in_prose(at, sign)
+
+
+def _is_value(text: str) -> bool:
+    """Whether a short text holds a sum, perhaps its unit, and little else."""
+    found = next(amounts(text), None)
+    if found is None or labels(text, [(unit.start, unit.end) for unit in units(text)]):
+        return False
+    return len((text[: found.start] + text[found.end :]).split()) <= LITTLE_ELSE_WORDS
+
+
+# --- where sums stand ---------------------------------------------------------------------------------------------
+
+
+def _in_prose(at: Placed, sign: Dollar) -> Iterator[Money]:
+    text = at.block.text
+    who = speakers(at)
+    answer = denied(at.question, text[:MAX_SENTENCE_CHARACTERS]) if at.question else None
+    before = ""
+    for start, end in sentences(text):
+        words = text[start : min(end, start + MAX_SENTENCE_CHARACTERS)]
+        one = _Text(words, start, (start, end), _ranges(words, amounts(words)))
+        nothing = [*([answer] if answer and start == 0 else ()), *free(words)]
+        close = Closeness.BESIDE if GOES_ON.match(words) else Closeness.ABOVE
+        yield from _stated(one, nothing, at, (Speaker(before, close), *who) if before else who, sign)
+        before = _last_named(words) or before
+
+
+def _last_named(sentence: str) -> str:
+    """The last words of a sentence that name what is paid for."""
+    named_ = [label for label in labels(sentence) if label.kinds and label.priced and not label.aside]
+    return sentence[named_[-1].start : named_[-1].end] if named_ else ""
+
+
+def _in_row(at: Placed, sign: Dollar) -> Iterator[Money]:
+    """A row's cells, each for itself: its names stand in the cells beside it and at the head of its column."""
+    assert at.row is not None
+    cells = [at.block.text[start:end] for start, end in at.row.cells]
+    heads = [*at.row.heads, *[""] * (len(cells) - len(at.row.heads))]
+    sums = [_in_cell(cell, head) for cell, head in zip(cells, heads, strict=True)]
+    values = [bool(found) or is_nothing(cell) for found, cell in zip(sums, cells, strict=True)]
+    for index, (start, _) in enumerate(at.row.cells):
+        one = _Text(cells[index], start, (0, len(at.block.text)), sums[index])
+        who = speakers(at, index, values=values)
+        nothing = [Free(0, len(cells[index]), "", frozenset())] if is_nothing(cells[index]) else [*free(cells[index])]
+        yield from _stated(one, nothing, at, who, sign)
+
+
+def _in_cell(cell: str, head: str) -> tuple[Amount, ...]:
+    """The sums in a cell; a bare number is one where the head of its column names a currency."""
+    found = _ranges(cell, amounts(cell))
+    currency = _HEAD_CURRENCY.search(head)
+    if found or currency is None or not _BARE_NUMBER.fullmatch(cell):
+        return found
+    return (Amount(0, len(cell), value(cell), CODES.get(currency[0]) or SIGNS[currency[0]]),)
+
+
+def _ranges(text: str, found: Iterator[Amount]) -> tuple[Amount, ...]:
+    """The sums of a text, two of them that are the ends of a range as one."""
+    joined: list[Amount] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last is not None and _is_range(text, last, one):
+            joined[-1] = replace(last, end=one.end, upto=one.value, currency=one.currency)
+        else:
+            joined.append(one)
+    return tuple(joined)
+
+
+def _is_range(text: str, low: Amount, high: Amount) -> bool:
+    between = text[low.end : high.start]
+    if low.upto is not None or low.value >= high.value or not _TO.fullmatch(between):
+        return False
+    if low.currency not in (high.currency, DOLLAR) or raised(text[max(0, low.start - UNIT_CHARACTERS) : low.start]):
+        return False
+    return "and" not in between or BETWEEN.search(text[: low.start]) is not None
+
+
+# --- what is said of a sum ----------------------------------------------------------------------------------------
+
+
+def _stated(
+    text: _Text, nothing: Sequence[Free], at: Placed, who: Sequence[Speaker], sign: Dollar
+) -> Iterator[Money]:
+    """The sums of a text and what it says to cost nothing, in reading order."""
+    facts = [(one.start, _priced(text, index, at, who, sign)) for index, one in enumerate(text.sums)]
+    for one in nothing:
+        facts.extend((one.start, fact) for fact in _free(text, one, at, who, sign))
+    yield from (fact for _, fact in sorted(facts, key=lambda pair: pair[0]))
+
+
+def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: Dollar) -> Money:
+    sum_ = text.sums[index]
+    left = text.sums[index - 1].end if index else 0
+    right = text.sums[index + 1].start if index + 1 < len(text.sums) else len(text.words)
+    counted_by = _unit(text, sum_, left, right)
+    naming = _naming(text, sum_, counted_by, who)
+    unit = counted_by or counted(who)
+    when = period(text.words, sum_.start, sum_.end, left, right)
+    currency, sure = _currency(sum_.currency, who, sign)
+    return Money(
+        amount=sum_.value,
+        currency=currency,
+        quote=quote(at.block.text, text.offset + sum_.start, text.offset + sum_.end, text.within),
+        place=_place(at),
+        label=naming.words,
+        kind=naming.kind,
+        upto=sum_.upto,
+        per=unit.slug if unit else None,
+        lasting=unit.lasting if unit else None,
+        audience=_audience(text, sum_.start, sum_.end) or meant(who),
+        refundable=_refundable(text.words, left if index else 0, right),
+        bound=_bound(text.words, sum_, left),
+        past=when.past,
+        start=when.start,
+        until=when.until or lasting(who),
+        near=naming.near and sure,
+    )
+
+
+def _free(text: _Text, one: Free, at: Placed, who: Sequence[Speaker], sign: Dollar) -> Iterator[Money]:
+    naming = Naming(one.label, None, one.near) if one.kinds else named(who, None, len(at.block.text))
+    kinds = sorted(one.kinds) if one.kinds else [naming.kind if naming else None]
+    for kind in kinds:
+        yield Money(
+            amount=Decimal(0),
+            currency=sign.code,
+            quote=quote(at.block.text, text.offset + one.start, text.offset + one.end, text.within),
+            place=_place(at),
+            label=naming.words if naming else one.label,
+            kind=kind,
+            audience=_audience(text, one.start, one.end) or meant(who),
+            until=lasting(who),
+            near=naming.near if naming else one.near and kind is not None,
+        )
+
+
+def _place(at: Placed) -> Place:
+    return Place(at.index, at.heading, at.block.area)
+
+
+def _naming(text: _Text, sum_: Amount, unit: Unit | None, who: Sequence[Speaker]) -> Naming:
+    """What a sum pays for: its own sentence or cell says it, else what stands beside and above it, else its unit."""
+    masked = [(one.start, one.end) for one in text.sums]
+    masked += [(one.start, one.end) for one in units(text.words) if one.standing is Standing.EACH or one == unit]
+    own = nearest(sum_.start, sum_.end, text.words, labels(text.words, masked), masked[: len(text.sums)])
+    words = text.words[own.label.start : own.label.end][:MAX_LABEL_CHARACTERS] if own else ""
+    if RESPECTIVELY.search(text.words) and len(text.sums) > 1:
+        return Naming(words)
+    if own is not None and own.label.kinds:
+        return Naming(words, own.label.kind, own.near and own.label.kind is not None)
+    other = named(who, own.label if own else None, len(text.words))
+    if other is not None:
+        return other
+    if unit is not None and unit.slug in LASTING and unit.start >= sum_.end:
+        leads = text.words[unit.start : unit.end].lower()
+        return Naming(words or text.words[unit.start : unit.end], FeeKind.TUITION, near=leads.startswith("for "))
+    return Naming(words)
+
+
+def _unit(text: _Text, sum_: Amount, left: int, right: int) -> Unit | None:
+    """What a sum is counted by, as its own text says: behind it first, else before it."""
+    window = text.words[sum_.end : min(right, sum_.end + UNIT_CHARACTERS)]
+    for one in units(window):
+        between = window[: one.start]
+        adjacent = not between.strip(" ,(")
+        if one.slug != "person" and (one.standing is Standing.EACH and not _CLAUSE.search(between) or adjacent and one.standing is Standing.ARTICLE):
+            return replace(one, start=one.start + sum_.end, end=one.end + sum_.end)
+    before = max(left, sum_.start - 2 * UNIT_CHARACTERS)
+    behind_last = True
+    for one in units(text.words[before : sum_.start]):
+        between = text.words[before + one.end : sum_.start]
+        belongs_to_last = left > 0 and behind_last and one.standing in (Standing.EACH, Standing.ARTICLE)
+        behind_last = False
+        if one.slug == "person" or belongs_to_last or _CLAUSE.search(between):
+            continue
+        if one.standing in (Standing.EACH, Standing.STAY) or (one.standing is Standing.SPAN and _ADJACENT.fullmatch(between)):
+            return replace(one, start=one.start + before, end=one.end + before)
+    return None
+
+
+def _currency(stated: str, who: Sequence[Speaker], sign: Dollar) -> tuple[str, bool]:
+    """The currency of a sum, and whether that is sure; a bare "$" is what the head of its column, else the page says."""
+    if stated != DOLLAR:
+        return stated, True
+    for one in who:
+        for match in _HEAD_CURRENCY.finditer(one.words):
+            if CODES.get(match[0], "").endswith("D"):
+                return CODES[match[0]], True
+    return sign.code, sign.sure
+
+
+def _audience(text: _Text, start: int, end: int) -> frozenset[Audience]:
+    """Whom the nearest words name, with those that "and" joins to them or that stand right beside them."""
+    others = [(one.start, one.end) for one in text.sums if one.start != start]
+    found = mentions(text.words)
+    costs = [distance(start, end, text.words, hit, others) for hit in found]
+    if not costs or min(costs) > AUDIENCE_DISTANCE:
+        return frozenset()
+    chosen = costs.index(min(costs))
+    people = set(found[chosen].meaning)
+    for step in (-1, 1):
+        at = chosen
+        while 0 <= at + step < len(found) and _together(text.words, found[min(at, at + step)].end, found[max(at, at + step)].start, start):
+            at += step
+            people |= found[at].meaning
+    return frozenset(people)
+
+
+def _together(text: str, end: int, start: int, sum_: int) -> bool:
+    between = text[end:start]
+    return not end <= sum_ < start and len(between.split()) <= 3 and not re.search(r"[;,.|:]|\bpay\b", between)
+
+
+def _bound(text: str, sum_: Amount, left: int) -> Bound:
+    before = text[max(left, sum_.start - UNIT_CHARACTERS) : sum_.start]
+    for bound, words in BEFORE:
+        if words.search(before) and not (bound is Bound.AT_LEAST and (sum_.upto is not None or raised(before))):
+            return bound
+    return next((bound for bound, words in BEHIND if words.match(text, sum_.end)), Bound.EXACT)
+
+
+def _refundable(text: str, left: int, right: int) -> bool | None:
+    if NOT_REFUNDABLE.search(text, left, right) or NOT_REFUNDABLE.search(text[:right][-120:]):
+        return False
+    return True if REFUNDABLE.search(text, left, right) else None
+
+
