@@ -43,10 +43,11 @@ class Bound(StrEnum):
 class Money:
     """An amount. `label`: the page's words for what it pays; `kind`: what they mean, None where they do not tell.
 
-    `upto` is the upper end of a range; `per` a unit as the catalogue writes it ("week", "month", "elective", "4-weeks"),
-    `lasting` how long one such unit takes ("4-weeks"); `refundable` None where the page does not say. An amount of 0 is a
-    page that says "free" or "no fee". `past`: the page calls it a former price; `start`, `until`: the first and last day
-    on which it holds, where the page says. `near`: label and currency stand so close that they are surely meant.
+    `upto` is the upper end of a range; `per` a unit as the catalogue writes it ("week", "elective", "4-weeks"),
+    `lasting` how long one such unit takes ("4-weeks"); `refundable` None where the page does not say. An amount of 0
+    is a page that says "free" or "no fee". `past`: the page calls it a former price; `start`, `until`: the first and
+    last day on which it holds, where the page says; `year`: the last year that it names for it ("2025–2026").
+    `near`: label and currency stand so close that they are surely meant.
     """
 
     amount: Decimal
@@ -64,6 +65,7 @@ class Money:
     past: bool = False
     start: Day | None = None
     until: Day | None = None
+    year: int | None = None
     near: bool = True
 
 

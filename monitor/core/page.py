@@ -195,7 +195,7 @@ class _Reading:
         text = _tidy("".join(self._words)).rstrip("| ")
         self._words.clear()
         if place.in_row and text:
-            head = not self._data or place.tag.parent is not None and place.tag.parent.name == "thead"
+            head = not self._data or (place.tag.parent is not None and place.tag.parent.name == "thead")
             self.blocks.append(Block(text, place.area, place.heading, self._grid.columns, head))
         elif text := text.lstrip("| "):
             self.blocks.append(Block(text, place.area, place.heading))

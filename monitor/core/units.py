@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from monitor.core.lexicon.units import ADVERBS, ARTICLES, EACH, FOR, LASTING, NUMBERS, PEOPLE, STAYS, UNITS
+from monitor.core.lexicon.durations import NUMBERS
+from monitor.core.lexicon.units import ADVERBS, ARTICLES, EACH, FOR, LASTING, PEOPLE, STAYS, UNITS
 
 _TOKEN = re.compile(r"[^\W_]+|[/(]")
 _SPANS = frozenset({"day", "week", "month"})

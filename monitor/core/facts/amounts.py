@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from monitor.core.lexicon.currencies import CODES, DOLLAR, NAMES, SIGNS
 
-_PLAIN = r"\d{1,3}(?:[,.'’]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
-_NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{_PLAIN})(?![\d%]|[.,]\d)")
-_SPACED = re.compile(r"\d{1,3}(?: \d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?")
+_PLAIN = r"\d{1,3}(?:[,.'’]\d{3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
+_NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,'’])(?:{_PLAIN})(?![\d%]|[.,]\d)")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?")
 _TIMES = re.compile(r" ?(k|thousand|million|m|bn|billion)\b", re.IGNORECASE)
 _DASH = re.compile(r"[.,][-–—]")  # "500.–"
 
@@ -55,7 +55,7 @@ def amounts(text: str) -> Iterator[Amount]:
 
 
 def value(written: str) -> Decimal:
-    """A number as written: "1,500", "1.500,00", "1'500", "1 500", "149.50". Three digits behind a mark are thousands."""
+    """A number as written: "1,500", "1.500,00", "1'500", "149.50". Three digits behind a mark are thousands."""
     plain = re.sub(r"[ '’]", "", written)
     last = max(plain.rfind("."), plain.rfind(","))
     if last < 0:

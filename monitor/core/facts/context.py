@@ -9,6 +9,7 @@ from monitor.core.content import Block
 MAX_LEAD_CHARACTERS = 200
 MAX_BLOCKS_LED = 15
 MAX_PAIR_CHARACTERS = 80
+MAX_CELLS = 80  # what holds more is no row of prices
 LEAD = 7  # a question or a line that ends in a colon ranks below every heading
 
 _CELL = " | "
@@ -81,6 +82,8 @@ def placed(blocks: Sequence[Block], values: Sequence[bool], names: Sequence[bool
 def _row(block: Block, reading: _Reading) -> Row | None:
     """The row; a row of headings, or of one cell, speaks for what comes below it, and is a row itself all the same."""
     cells = _cells(block.text)
+    if len(cells) > MAX_CELLS:
+        return None
     texts = [block.text[start:end] for start, end in cells]
     filled = [text for text in texts if text]
     aligned = block.cells == 0 or len(cells) <= block.cells

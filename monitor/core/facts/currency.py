@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from monitor.core.lexicon.currencies import CODES, DOLLAR, NAMES, SIGNS
 
@@ -14,8 +15,12 @@ _DOLLARS = {
 _DOLLAR = re.compile(
     rf"(?<![A-Za-z])(?:{'|'.join(re.escape(word) for word in sorted(_DOLLARS, key=len, reverse=True))})(?![A-Za-z])"
 )
-_ALL = re.compile(r"\b(?:all|prices?|fees?|amounts?|costs?|rates?|listed|quoted|payable|paid|charged)\b[^.]{0,60}$", re.IGNORECASE)
+_DIGIT_BEHIND, _DIGIT_BEFORE = re.compile(r" ?\d"), re.compile(r"\d ?\(?$")
+_ALL = re.compile(
+    r"\b(?:all|prices?|fees?|amounts?|costs?|rates?|listed|quoted|payable|paid|charged)\b[^.]{0,60}$", re.IGNORECASE
+)
 SAYING_CHARACTERS = 80
+MAX_NAMED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +35,18 @@ def dollar(texts: Iterable[str]) -> Dollar:
     """The dollar of a page: what it says that all its prices are in, else the only one it names, else the American."""
     named = set[str]()
     said = set[str]()
-    for text in texts:
-        for match in _DOLLAR.finditer(text):
-            code = _DOLLARS[match[0]]
-            named.add(code)
-            if not text[match.end() : match.end() + 2].strip()[:1].isdecimal() and not re.search(r"\d ?\(?$", text[: match.start()][-4:]):
-                if _ALL.search(text[max(0, match.start() - SAYING_CHARACTERS) : match.start()]):
-                    said.add(code)
+    for match in islice((match for text in texts for match in _DOLLAR.finditer(text)), MAX_NAMED):
+        named.add(_DOLLARS[match[0]])
+        if _is_of_all(match.string, match.start(), match.end()):
+            said.add(_DOLLARS[match[0]])
     if len(said) == 1:
         return Dollar(said.pop(), sure=len(named) == 1)
     if named <= {"USD"}:
         return Dollar("USD", sure=True)
     return Dollar("USD" if "USD" in named or len(named) > 1 else named.pop(), sure=False)
+
+
+def _is_of_all(text: str, start: int, end: int) -> bool:
+    """Whether a currency is named for the prices of the page, not for one sum."""
+    of_one = _DIGIT_BEHIND.match(text, end) or _DIGIT_BEFORE.search(text[max(0, start - 4) : start])
+    return not of_one and _ALL.search(text[max(0, start - SAYING_CHARACTERS) : start]) is not None

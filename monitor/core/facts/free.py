@@ -20,22 +20,25 @@ from monitor.core.listing import FeeKind
 
 _NO = re.compile(rf"\b(?:{pattern(NO)})\b(?!-)", re.IGNORECASE)
 _NOTHING = re.compile(rf"\s*(?:fees? )?[:|–—=-]*\s*(?:{pattern(NOTHING)})\b", re.IGNORECASE)
+_FREE_WORD = re.compile(r"free|waive|grat|kostenlos", re.IGNORECASE)
+_NOTHING_SAID = re.compile(rf"\b(?:{pattern(NOTHING)})\b", re.IGNORECASE)
 _NOTHING_ALONE = re.compile(rf"(?:{pattern(NOTHING_ALONE)})[.*]?", re.IGNORECASE)
 _ASKED = re.compile(rf"(?:Q(?:uestion)?[.:]? ?)?[¿\d.)]* ?(?:{pattern(ASKED)})\b", re.IGNORECASE)
 _NO_ANSWER = re.compile(rf"(?:A(?:nswer)?[.:] ?)?(?:{pattern(NO_ANSWER)})(?=[.,!;–—]|$)", re.IGNORECASE)
 _FREE = re.compile(rf"\b(?:{pattern(FREE)})\b", re.IGNORECASE)
 _CONDITION = re.compile(CONDITION, re.IGNORECASE)
 _NOT_THE_PRICE = re.compile(
-    rf"\s*(?:{'|'.join(re.escape(word.strip()) for _, line in NOT_THE_PRICE for word in line.split(','))})\b", re.IGNORECASE
+    rf"\s*(?:{'|'.join(re.escape(word.strip()) for _, line in NOT_THE_PRICE for word in line.split(','))})\b",
+    re.IGNORECASE,
 )
 _LEADS = re.compile(r"\s*(?:any |the |a |an |such |non-?refundable |associated )*", re.IGNORECASE)
 _PRICE = re.compile(
-    r"fee|cost|charge|tuition|gebühr|kosten|frais|coût|costo|coste|tarifa|taxa|custo|scolarité|colegiatura|matrícula|mensalidade",
+    r"fee|cost|charge|tuition|gebühr|kosten|frais|coût|tarifa|taxa|custo|scolarité|colegiatura|matrícula|mensalidade",
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = re.compile(
-    r"\s*(?:waiver|refund|increase|reduction|discount|assistance|receipt|is refund|are refund|will be (?:refund|return|accept|prorat)"
-    r"|structure|schedule|information|payment)",
+    r"\s*(?:waiver|refund|increase|reduction|discount|assistance|receipt|is refund|are refund"
+    r"|will be (?:refund|return|accept|prorat)|structure|schedule|information|payment)",
     re.IGNORECASE,
 )
 
@@ -54,12 +57,14 @@ class Free:
 
 
 def free(text: str) -> Iterator[Free]:
-    """What *text*, a sentence or a row, says to cost nothing; what is free only for some or on a condition is left out."""
-    if not (_NO.search(text) or _NOTHING.search(text) or _FREE.search(text)):
+    """What *text*, a sentence or a row, says to cost nothing; not what is so only for some or on a condition."""
+    if not _PRICE.search(text) and not _FREE_WORD.search(text):
         return
-    found = labels(text)
+    found = labels(text) if _NOTHING_SAID.search(text) or _FREE.search(text) else ()
     taken = -1
-    for one in sorted((*_refused(text), *_nothing(text, found), *_free(text, found)), key=lambda one: (one.start, not one.kinds)):
+    for one in sorted(
+        (*_refused(text), *_nothing(text, found), *_free(text, found)), key=lambda one: (one.start, not one.kinds)
+    ):
         if one.start >= taken and not _conditional(text, one.start, one.end):
             yield one
             taken = one.end
@@ -114,7 +119,13 @@ def _free(text: str, found: Sequence[Label]) -> Iterator[Free]:
         if label is None:
             yield Free(match.start(), match.end(), "", frozenset())
         else:
-            yield Free(match.start(), match.end(), text[label.start : label.end], label.kinds, close is None or len(label.kinds) == 1)
+            yield Free(
+                match.start(),
+                match.end(),
+                text[label.start : label.end],
+                label.kinds,
+                close is None or len(label.kinds) == 1,
+            )
 
 
 def _conditional(text: str, start: int, end: int) -> bool:

@@ -62,11 +62,13 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s*(?:,|/|&|\+|,?\s*(?:and|or|plus|as well as|including|y|et|und|e|ou|o|oder))\s*(?:the|an?|your)?\s*", re.IGNORECASE
+    r"\s*(?:,|/|&|\+|,?\s*(?:and|or|plus|as well as|including|y|et|und|e|ou|o|oder))\s*(?:the|an?|your)?\s*",
+    re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;)]|\b(?:and|plus|but|while|whereas|then|y|et|und|aber|pero|mais)\b", re.IGNORECASE)
 _LEADS_ON = re.compile(
-    r"\s*[(\-–—]?\s*(?:(?:non-?refundable|refundable|one-time|annual|flat|processing|each|in|for|as|toward|towards|of|to)\b\s*)*"
+    r"\s*[(\-–—]?\s*(?:(?:non-?refundable|refundable|one-time|annual|flat|per [\w-]+|/ ?\w+|an? (?:week|month|day)"
+    r"|monthly|weekly|each|in|for|as|toward|towards|of|to)\b\s*)*"
     r"(?:(?:the|an?|your|our)\b\s*)?",
     re.IGNORECASE,
 )
@@ -104,7 +106,9 @@ def labels(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[Label, ..
     return _joined(text, found)
 
 
-def nearest(start: int, end: int, text: str, found: Sequence[Label], others: Sequence[tuple[int, int]]) -> Nearest | None:
+def nearest(
+    start: int, end: int, text: str, found: Sequence[Label], others: Sequence[tuple[int, int]]
+) -> Nearest | None:
     """The label of the amount from *start* to *end*; *others*: the other amounts of *text*.
 
     A label of a kind goes before one that only says "fee"; before the amount goes before behind it.
@@ -114,7 +118,8 @@ def nearest(start: int, end: int, text: str, found: Sequence[Label], others: Seq
         for label in found
         if not label.aside
         and abs(label.start - start) <= WINDOW_CHARACTERS
-        and (cost := distance(start, end, text, label, others) + (0 if label.priced else MENTION_COST)) <= (FARTHEST if label.priced else FARTHEST_MENTION)
+        and (cost := distance(start, end, text, label, others) + (0 if label.priced else MENTION_COST))
+        <= (FARTHEST if label.priced else FARTHEST_MENTION)
     ]
     meant = [row for row in costs if row[2].kind is not None or row[2].joint] or costs
     if not meant:

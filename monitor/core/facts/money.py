@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import islice
+from itertools import accumulate, islice
 
 from monitor.core.audiences import mentions
 from monitor.core.content import Block, Page
@@ -13,19 +13,31 @@ from monitor.core.facts.amounts import Amount, amounts, value
 from monitor.core.facts.context import Placed, is_short, placed
 from monitor.core.facts.currency import Dollar, dollar
 from monitor.core.facts.free import Free, denied, free, is_nothing
-from monitor.core.facts.labels import Label, distance, labels, nearest
+from monitor.core.facts.labels import distance, labels, nearest
 from monitor.core.facts.periods import period, raised
 from monitor.core.facts.quoting import quote
 from monitor.core.facts.sentences import sentences
-from monitor.core.facts.speakers import Closeness, Naming, Speaker, counted, lasting, meant, named, speakers
-from monitor.core.lexicon.bounds import BEFORE, BEHIND, BETWEEN, GOES_ON, NOT_REFUNDABLE, REFUNDABLE, RESPECTIVELY
+from monitor.core.facts.speakers import Closeness, Naming, Speaker, counted, dated, meant, named, speakers
+from monitor.core.lexicon.bounds import (
+    BEFORE,
+    BEHIND,
+    BETWEEN,
+    EXTRA_BEFORE,
+    EXTRA_BEHIND,
+    GOES_ON,
+    NOT_REFUNDABLE,
+    REFUNDABLE,
+    RESPECTIVELY,
+    SHARE_BEHIND,
+)
 from monitor.core.lexicon.currencies import CODES, DOLLAR, SIGNS
 from monitor.core.lexicon.units import LASTING
 from monitor.core.listing import FeeKind
 from monitor.core.units import Standing, Unit, units
 
 MAX_MONEY = 500
-MAX_SENTENCE_CHARACTERS = 2_000  # what is longer is no sentence
+MAX_CHARACTERS = 500_000  # a long real page has a tenth
+MAX_SENTENCE_CHARACTERS = 1_000  # what is longer is no sentence
 MAX_LABEL_CHARACTERS = 80
 UNIT_CHARACTERS = 60
 AUDIENCE_DISTANCE = 20  # words
@@ -50,14 +62,17 @@ class _Text:
 
 def money(page: Page) -> tuple[Money, ...]:
     """Every sum of money that *page* states, in reading order, at most `MAX_MONEY`. Never raises on any page."""
-    return tuple(islice(_money(page.blocks), MAX_MONEY))
+    read = accumulate(len(block.text) for block in page.blocks)
+    blocks = [block for block, sofar in zip(page.blocks, read, strict=True) if sofar <= MAX_CHARACTERS]
+    return tuple(islice(_money(blocks), MAX_MONEY))
 
 
 def _money(blocks: Sequence[Block]) -> Iterator[Money]:
     sign = dollar(block.text for block in blocks)
     values = [is_short(block) and _is_value(block.text) for block in blocks]
     names = [
-        is_short(block) and not values[index] and bool(labels(block.text)) for index, block in enumerate(blocks)
+        any(values) and is_short(block) and not value_ and bool(labels(block.text))
+        for block, value_ in zip(blocks, values, strict=True)
     ]
     for at in placed(blocks, values, names):
         yield from _in_row(at, sign) if at.row is not None else _in_prose(at, sign)
@@ -77,15 +92,17 @@ def _is_value(text: str) -> bool:
 def _in_prose(at: Placed, sign: Dollar) -> Iterator[Money]:
     text = at.block.text
     who = speakers(at)
-    answer = denied(at.question, text[:MAX_SENTENCE_CHARACTERS]) if at.question else None
-    before = ""
+    before = last = ""
+    priced = next(amounts(text), None) is not None
     for start, end in sentences(text):
         words = text[start : min(end, start + MAX_SENTENCE_CHARACTERS)]
         one = _Text(words, start, (start, end), _ranges(words, amounts(words)))
-        nothing = [*([answer] if answer and start == 0 else ()), *free(words)]
+        answer = denied(last if start else at.question, words)
+        nothing = [*([answer] if answer else ()), *free(words)]
         close = Closeness.BESIDE if GOES_ON.match(words) else Closeness.ABOVE
         yield from _stated(one, nothing, at, (Speaker(before, close), *who) if before else who, sign)
-        before = _last_named(words) or before
+        before = (_last_named(words) if priced else "") or before
+        last = words
 
 
 def _last_named(sentence: str) -> str:
@@ -98,8 +115,8 @@ def _in_row(at: Placed, sign: Dollar) -> Iterator[Money]:
     """A row's cells, each for itself: its names stand in the cells beside it and at the head of its column."""
     assert at.row is not None
     cells = [at.block.text[start:end] for start, end in at.row.cells]
-    heads = [*at.row.heads, *[""] * (len(cells) - len(at.row.heads))]
-    sums = [_in_cell(cell, head) for cell, head in zip(cells, heads, strict=True)]
+    heads = (*at.row.heads, *[""] * len(cells))
+    sums = [_in_cell(cell, head) for cell, head in zip(cells, heads, strict=False)]
     values = [bool(found) or is_nothing(cell) for found, cell in zip(sums, cells, strict=True)]
     for index, (start, _) in enumerate(at.row.cells):
         one = _Text(cells[index], start, (0, len(at.block.text)), sums[index])
@@ -141,13 +158,17 @@ def _is_range(text: str, low: Amount, high: Amount) -> bool:
 # --- what is said of a sum ----------------------------------------------------------------------------------------
 
 
-def _stated(
-    text: _Text, nothing: Sequence[Free], at: Placed, who: Sequence[Speaker], sign: Dollar
-) -> Iterator[Money]:
+def _stated(text: _Text, nothing: Sequence[Free], at: Placed, who: Sequence[Speaker], sign: Dollar) -> Iterator[Money]:
     """The sums of a text and what it says to cost nothing, in reading order."""
-    facts = [(one.start, _priced(text, index, at, who, sign)) for index, one in enumerate(text.sums)]
-    for one in nothing:
-        facts.extend((one.start, fact) for fact in _free(text, one, at, who, sign))
+    facts: list[tuple[int, Money]] = []
+    for index, one in enumerate(text.sums):
+        fact = _priced(text, index, at, who, sign)
+        former = facts[-1][1] if facts and facts[-1][1].past else None
+        if former is not None and fact.label in ("", former.label):
+            fact = replace(fact, label=former.label, kind=former.kind, near=former.near)
+        facts.append((one.start, fact))
+    for none in nothing:
+        facts.extend((none.start, fact) for fact in _free(text, none, at, who, sign))
     yield from (fact for _, fact in sorted(facts, key=lambda pair: pair[0]))
 
 
@@ -175,7 +196,8 @@ def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: D
         bound=_bound(text.words, sum_, left),
         past=when.past,
         start=when.start,
-        until=when.until or lasting(who),
+        until=when.until,
+        year=when.year or dated(who),
         near=naming.near and sure,
     )
 
@@ -192,7 +214,7 @@ def _free(text: _Text, one: Free, at: Placed, who: Sequence[Speaker], sign: Doll
             label=naming.words if naming else one.label,
             kind=kind,
             audience=_audience(text, one.start, one.end) or meant(who),
-            until=lasting(who),
+            year=dated(who),
             near=naming.near if naming else one.near and kind is not None,
         )
 
@@ -207,17 +229,23 @@ def _naming(text: _Text, sum_: Amount, unit: Unit | None, who: Sequence[Speaker]
     masked += [(one.start, one.end) for one in units(text.words) if one.standing is Standing.EACH or one == unit]
     own = nearest(sum_.start, sum_.end, text.words, labels(text.words, masked), masked[: len(text.sums)])
     words = text.words[own.label.start : own.label.end][:MAX_LABEL_CHARACTERS] if own else ""
-    if RESPECTIVELY.search(text.words) and len(text.sums) > 1:
+    if _is_part(text.words, sum_) or (len(text.sums) > 1 and RESPECTIVELY.search(text.words)):
         return Naming(words)
     if own is not None and own.label.kinds:
         return Naming(words, own.label.kind, own.near and own.label.kind is not None)
     other = named(who, own.label if own else None, len(text.words))
     if other is not None:
         return other
-    if unit is not None and unit.slug in LASTING and unit.start >= sum_.end:
+    if unit is not None and unit.slug in LASTING:
         leads = text.words[unit.start : unit.end].lower()
         return Naming(words or text.words[unit.start : unit.end], FeeKind.TUITION, near=leads.startswith("for "))
     return Naming(words)
+
+
+def _is_part(text: str, sum_: Amount) -> bool:
+    """Whether a sum is a share of a price, or comes on top of one."""
+    ahead = text[max(0, sum_.start - UNIT_CHARACTERS) : sum_.start]
+    return bool(SHARE_BEHIND.match(text, sum_.end) or EXTRA_BEFORE.search(ahead) or EXTRA_BEHIND.match(text, sum_.end))
 
 
 def _unit(text: _Text, sum_: Amount, left: int, right: int) -> Unit | None:
@@ -226,7 +254,10 @@ def _unit(text: _Text, sum_: Amount, left: int, right: int) -> Unit | None:
     for one in units(window):
         between = window[: one.start]
         adjacent = not between.strip(" ,(")
-        if one.slug != "person" and (one.standing is Standing.EACH and not _CLAUSE.search(between) or adjacent and one.standing is Standing.ARTICLE):
+        if one.slug != "person" and (
+            (one.standing is Standing.EACH and not _CLAUSE.search(between))
+            or (adjacent and one.standing is Standing.ARTICLE)
+        ):
             return replace(one, start=one.start + sum_.end, end=one.end + sum_.end)
     before = max(left, sum_.start - 2 * UNIT_CHARACTERS)
     behind_last = True
@@ -236,7 +267,9 @@ def _unit(text: _Text, sum_: Amount, left: int, right: int) -> Unit | None:
         behind_last = False
         if one.slug == "person" or belongs_to_last or _CLAUSE.search(between):
             continue
-        if one.standing in (Standing.EACH, Standing.STAY) or (one.standing is Standing.SPAN and _ADJACENT.fullmatch(between)):
+        if one.standing in (Standing.EACH, Standing.STAY) or (
+            one.standing is Standing.SPAN and _ADJACENT.fullmatch(between)
+        ):
             return replace(one, start=one.start + before, end=one.end + before)
     return None
 
@@ -263,7 +296,9 @@ def _audience(text: _Text, start: int, end: int) -> frozenset[Audience]:
     people = set(found[chosen].meaning)
     for step in (-1, 1):
         at = chosen
-        while 0 <= at + step < len(found) and _together(text.words, found[min(at, at + step)].end, found[max(at, at + step)].start, start):
+        while 0 <= at + step < len(found) and _together(
+            text.words, found[min(at, at + step)].end, found[max(at, at + step)].start, start
+        ):
             at += step
             people |= found[at].meaning
     return frozenset(people)
@@ -286,5 +321,3 @@ def _refundable(text: str, left: int, right: int) -> bool | None:
     if NOT_REFUNDABLE.search(text, left, right) or NOT_REFUNDABLE.search(text[:right][-120:]):
         return False
     return True if REFUNDABLE.search(text, left, right) else None
-
-

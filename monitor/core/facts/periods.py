@@ -8,17 +8,22 @@ from monitor.core.lexicon.free import RAISED, WAS, pattern
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = (
-    r"(?:(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,? )?"
+    r"(?:(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? "
+    r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?,? )?"
     r"|(?P<m>\d{1,2})/(?P<d>\d{1,2})/|(?:the )?(?:summer|fall|spring|winter|end) (?:of )?)?(?P<year>20\d\d)\b"
 )
 _STARTS = re.compile(rf"\b(?:effective|starting|beginning|from|as of|since)(?: on| in| from)?:? {_DAY}", re.IGNORECASE)
 # Directly behind a price, or at the head of what is said of it: what is "due before" a day is no end of the price.
 _ENDS = re.compile(
-    rf"[\s,(]*(?:(?!due|paid|pay|if|when)\w+ ){{0,2}}?(?P<how>until|through|before|prior to|till)(?: on)? {_DAY}", re.IGNORECASE
+    rf"[\s,(]*(?:(?!due|paid|pay|if|when)\w+ ){{0,2}}?(?P<how>until|through|before|prior to|till)(?: on)? {_DAY}",
+    re.IGNORECASE,
 )
 _ENDS_AHEAD = re.compile(rf"(?:^|[.;(|])\s*(?P<how>until|through|prior to)(?: on)? {_DAY}", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?P<one>20[0-4]\d) ?[-–/] ?(?P<two>(?:20)?[0-4]\d)\b(?![-–/]\d)")
-_ONE_YEAR = re.compile(r"\b(?:for|in|during|year|AY|FY)(?: the)?(?: academic| calendar| school)?(?: year)? (?P<year>20[0-4]\d)\b", re.IGNORECASE)  # fmt: skip
+_ONE_YEAR = re.compile(
+    r"\b(?:for|in|during|year|AY|FY)(?: the)?(?: academic| calendar| school)?(?: year)? (?P<year>20[0-4]\d)\b",
+    re.IGNORECASE,
+)
 _ANY_YEAR = re.compile(r"\b20[0-4]\d\b")
 _WAS = re.compile(rf"\b(?:{pattern(WAS)})(?: only| just)?\s*[:(]?\s*$", re.IGNORECASE)
 _WAS_BEHIND = re.compile(r"\s*\(?(?:formerly|previously|old (?:fee|price|rate)|no longer)\b", re.IGNORECASE)
@@ -30,11 +35,12 @@ BEHIND_CHARACTERS = 50
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """`past`: called a former price; `start`, `until`: the first and last day of a price."""
+    """`past`: called a former price; `start`, `until`: its first and last day; `year`: the last one named."""
 
     past: bool = False
     start: date | None = None
     until: date | None = None
+    year: int | None = None
 
 
 def period(text: str, start: int, end: int, left: int, right: int) -> Period:
@@ -42,19 +48,23 @@ def period(text: str, start: int, end: int, left: int, right: int) -> Period:
     before = text[max(left, start - BEFORE_CHARACTERS) : start]
     behind = text[end : min(right, end + BEHIND_CHARACTERS)]
     past = bool(_WAS.search(before) or _RAISED_FROM.search(before) or _WAS_BEHIND.match(behind))
-    ends = _ENDS.match(behind) or _ENDS_AHEAD.search(before)
+    ends = _ENDS.match(behind) or (_ENDS_AHEAD.search(before) if left == 0 else None)
     starts = _STARTS.search(behind) or _STARTS.search(before)
-    until = _last_day(ends) if ends else last_year(before + behind)
-    return Period(past, _first_day(starts) if starts else None, until)
+    return Period(
+        past=past,
+        start=_first_day(starts) if starts else None,
+        until=_last_day(ends) if ends else None,
+        year=last_year(before + behind),
+    )
 
 
-def last_year(text: str, *, heading: bool = False) -> date | None:
-    """The last day of the last year that *text* says it is about; a *heading* needs no word before a year."""
+def last_year(text: str, *, heading: bool = False) -> int | None:
+    """The last year that *text* says it is about; a *heading* needs no word before a year."""
     years = [int(match["two"][-2:]) + 2000 for match in _YEARS.finditer(text)]
     years += [int(match["year"]) for match in _ONE_YEAR.finditer(text)]
     if heading:
         years += [int(match[0]) for match in _ANY_YEAR.finditer(text)]
-    return date(max(years), 12, 31) if years else None
+    return max(years, default=None)
 
 
 def raised(text: str) -> bool:

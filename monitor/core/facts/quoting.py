@@ -4,7 +4,7 @@ MAX_QUOTE_CHARACTERS = 300
 
 
 def quote(text: str, start: int, end: int, within: tuple[int, int]) -> str:
-    """The part *within* (a sentence, a row) of *text*, verbatim; where too long, what stands around *start* to *end*."""
+    """The part *within* (a sentence, a row) of *text*, verbatim; where too long, what is around *start* to *end*."""
     left, right = within
     if right - left > MAX_QUOTE_CHARACTERS:
         spare = max(0, MAX_QUOTE_CHARACTERS - (end - start)) // 2

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?]+[\"”')\]]*\s+(?=[\"“'(\[]?[A-ZÀ-ÞÄÖÜ0-9$€£•*])|\s*[•·▪●]\s*")
+# Possessive, and begun only once in a run of marks: a line of dots takes no longer than a line of words.
+_END = re.compile(r"(?<![.!?])[.!?]++[\"”')\]]*+\s++(?=[\"“'(\[]?[A-ZÀ-ÞÄÖÜ0-9$€£•*])| ?[•·▪●] ?")
 # fmt: off
 _ABBREVIATED = frozenset((
-    "approx", "ca", "vs", "dr", "mr", "mrs", "ms", "prof", "st", "no", "nr", "e.g", "i.e", "incl", "excl", "rs", "fr", "dept",
-    "univ", "max", "min", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ext", "u.s",
-    "p.m", "a.m", "inc", "ltd", "est", "z.b", "bzw", "ph.d", "m.d",
+    "approx", "ca", "vs", "dr", "mr", "mrs", "ms", "prof", "st", "no", "nr", "e.g", "i.e", "incl", "excl", "rs", "fr",
+    "dept", "univ", "max", "min", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+    "ext", "u.s", "p.m", "a.m", "inc", "ltd", "est", "z.b", "bzw", "ph.d", "m.d",
 ))
 # fmt: on
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import IntEnum
 
 from monitor.core.audiences import audience
@@ -60,9 +59,7 @@ def speakers(at: Placed, cell: int = 0, *, values: Sequence[bool] = ()) -> tuple
         beside += [Speaker(head, Closeness.BESIDE, counts=not spans), Speaker(at.row.section, Closeness.BESIDE)]
     elif at.pair:
         beside = [Speaker(at.pair, Closeness.BESIDE)]
-    above = [
-        Speaker(one.text, Closeness.ABOVE if index else Closeness.NEXT) for index, one in enumerate(at.above)
-    ]
+    above = [Speaker(one.text, Closeness.ABOVE if index else Closeness.NEXT) for index, one in enumerate(at.above)]
     return (*(one for one in beside if one.words), *above)
 
 
@@ -97,7 +94,9 @@ def counted(who: Sequence[Speaker]) -> Unit | None:
     for one in who:
         for unit in units(one.words) if one.counts else ():
             each = unit.standing is Standing.EACH
-            if unit.slug != "person" and (each or (one.closeness is Closeness.BESIDE and unit.standing is not Standing.ARTICLE)):
+            if unit.slug != "person" and (
+                each or (one.closeness is Closeness.BESIDE and unit.standing is not Standing.ARTICLE)
+            ):
                 return unit
     return None
 
@@ -107,9 +106,9 @@ def meant(who: Sequence[Speaker]) -> frozenset[Audience]:
     return next((people for one in who if (people := audience(one.words))), frozenset())
 
 
-def lasting(who: Sequence[Speaker]) -> date | None:
-    """The last day of the last year that the nearest speaker with a year names."""
-    return next((until for one in who if (until := last_year(one.words, heading=True))), None)
+def dated(who: Sequence[Speaker]) -> int | None:
+    """The last year that the nearest speaker with a year names."""
+    return next((year for one in who if (year := last_year(one.words, heading=True))), None)
 
 
 def _said(words: str) -> tuple[str, Label] | None:
@@ -127,5 +126,3 @@ def _said(words: str) -> tuple[str, Label] | None:
 def _words(said: tuple[str, Label]) -> str:
     words, label = said
     return words if len(words) <= MAX_LABEL_CHARACTERS else words[label.start : label.end][:MAX_LABEL_CHARACTERS]
-
-

@@ -3,12 +3,12 @@
 from monitor.core.fact import Audience
 
 AUDIENCES: tuple[tuple[Audience, str, str], ...] = (
-    (Audience.STUDENTS, "en", "student, medical student, current student, final year student, undergraduate medical student"),
+    (Audience.STUDENTS, "en", "student, medical student, current student, final year student"),
     (Audience.STUDENTS, "es", "estudiante, alumno"),
     (Audience.STUDENTS, "fr", "étudiant, étudiante"),
     (Audience.STUDENTS, "de", "Student, Studierende, Studenten"),
     (Audience.STUDENTS, "pt", "estudante, aluno"),
-    (Audience.GRADUATES, "en", "graduate, medical graduate, physician, doctor, img, post graduate, postgraduate, alumni"),
+    (Audience.GRADUATES, "en", "graduate, medical graduate, physician, doctor, img, postgraduate"),
     (Audience.GRADUATES, "es", "graduado, egresado, médico"),
     (Audience.GRADUATES, "fr", "diplômé, médecin"),
     (Audience.GRADUATES, "de", "Absolvent, Absolventen, Ärzte"),
@@ -19,16 +19,16 @@ AUDIENCES: tuple[tuple[Audience, str, str], ...] = (
     (Audience.DOMESTIC, "en", "state resident, florida resident, texas resident, united states medical school"),
     (Audience.DOMESTIC, "en", "coca accredited, us citizen, u s citizen, permanent resident, domestic student"),
     (Audience.DOMESTIC, "de", "inländisch"),
-    (Audience.INTERNATIONAL, "en", "international, foreign, overseas, non us, non u s, non lcme, non lcme accredited, img"),
+    (Audience.INTERNATIONAL, "en", "international, foreign, overseas, non us, non u s, non lcme"),
     (Audience.INTERNATIONAL, "en", "foreign medical graduate, international student, outside the us, outside the u s"),
     (Audience.INTERNATIONAL, "en", "outside the united states, non citizen, non resident alien"),
     (Audience.INTERNATIONAL, "es", "internacional, extranjero"),
     (Audience.INTERNATIONAL, "fr", "international, internationaux, étranger"),
     (Audience.INTERNATIONAL, "de", "international, internationale, ausländisch"),
     (Audience.INTERNATIONAL, "pt", "internacional, estrangeiro"),
-    (Audience.OTHERS, "en", "resident, resident physician, visiting resident, fellow, nurse, nursing student, employee"),
-    (Audience.OTHERS, "en", "high school student, high school, undergraduate student, undergraduate, premed student"),
-    (Audience.OTHERS, "en", "pre med, pre med student, pre medical student, physician assistant, pa student, faculty"),
+    (Audience.OTHERS, "en", "resident, resident physician, visiting resident, fellow, nurse, employee"),
+    (Audience.OTHERS, "en", "high school student, high school, undergraduate student, premed student, alumni"),
+    (Audience.OTHERS, "en", "pre med student, pre medical student, physician assistant, pa student, faculty"),
     (Audience.OTHERS, "en", "pharmacy student, dental student, phd student, staff, affiliate, affiliated school"),
     (Audience.OTHERS, "en", "affiliated institution, partner institution, partner school, member, nurse practitioner"),
     (Audience.OTHERS, "en", "our own student, enrolled student, degree student, degree seeking student"),
@@ -36,8 +36,8 @@ AUDIENCES: tuple[tuple[Audience, str, str], ...] = (
 
 # Holds such a word and tells nothing of the kind.
 NO_AUDIENCE: tuple[tuple[str, str], ...] = (
-    ("en", "graduate medical education, graduate school, school of graduate, international affairs, office of international"),
-    ("en", "non resident, nonresident, international office, global, student affairs, student health, student services"),
-    ("en", "student account, student activity, international program, international visitor program, staff id"),
+    ("en", "graduate medical education, graduate school, international affairs, office of international"),
+    ("en", "non resident, nonresident, international office, global, student affairs, student health"),
+    ("en", "student services, student account, student activity, international program, international visitor program, staff id"),
     ("en", "non affiliated, unaffiliated, student id, student loan, student service, student record, resident tuition"),
 )  # fmt: skip

@@ -45,8 +45,11 @@ OTHER: Phrases = (
     ("en", "recommendation, letter, postage, shipping, courier, notary, apostille, translation, vslo, vsas, aamc"),
     ("en", "ecfmg, eras, usmle, toefl, ielts, exam, examination, membership, workshop, conference, orientation"),
     ("en", "parking, transportation, transport, shuttle, bus, travel, airfare, flight, taxi, meal, food"),
-    ("en", "dining, book, textbook, library fee, technology fee, laboratory, lab, student activity, activity fee, health fee"),
-    ("en", "student health, health service, recreation, gym, living expense, living cost, living, expense"),
+    (
+        "en",
+        "dining, book, textbook, library fee, technology fee, laboratory, lab, student activity, activity fee",
+    ),
+    ("en", "health fee, student health, health service, recreation, gym, living expense, living cost, living, expense"),
     ("en", "incidental, utility, internet, laundry, linen"),
     ("en", "scholarship, stipend, award, grant, bursary, honorarium, salary, wage, allowance, reimbursement, loan"),
     ("en", "fellowship, financial support, financial aid, proof of funds, fund, funding, bank statement, donation"),

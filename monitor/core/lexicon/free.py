@@ -2,8 +2,15 @@
 
 # Behind one of these a label is charged nothing: "no tuition", "there is no fee".
 NO: tuple[tuple[str, str], ...] = (
-    ("en", r"no|not charged?(?: any| an| a)?|\w+n['’]t charged?(?: any| an| a)?|without|never charges?(?: any| an| a)?"),
-    ("en", r"not required to pay(?: any| an| a)?|not pay(?: any| an| a)?|\w+n['’]t (?:pay|require)(?: any| an| a)?|not require"),
+    (
+        "en",
+        r"no|not charged?(?: any| an| a)?|\w+n['’]t charged?(?: any| an| a)?|without|never charges?(?: any| an| a)?",
+    ),
+    (
+        "en",
+        r"not required to pay(?: any| an| a)?|not pay(?: any| an| a)?|not require"
+        r"|\w+n['’]t (?:pay|require)(?: any| an| a)?",
+    ),
     ("en", r"exempt from(?: paying)?|zero"),
     ("es", r"no hay|sin|no se cobra"),
     ("fr", r"pas de|aucun|aucune|sans|sans aucun"),
@@ -12,7 +19,10 @@ NO: tuple[tuple[str, str], ...] = (
 )
 # Behind a label these say that it is charged nothing: "tuition: none", "the application fee is waived".
 NOTHING: tuple[tuple[str, str], ...] = (
-    ("en", r"(?:(?:is|are) )?(?:currently |always |completely )?(?:free|waived|not charged|not required|not applicable)"),
+    (
+        "en",
+        r"(?:(?:is|are) )?(?:currently |always |completely )?(?:free|waived|not charged|not required|not applicable)",
+    ),
     ("en", r"(?:none|free|waived|n/a|no charge|no fee|no cost|not applicable|not charged|nil)(?! \w)"),
     ("es", r"gratuit[oa]s?|gratis|ninguno|ninguna"),
     ("fr", r"(?:est |sont )?(?:gratuite?s?|offerte?s?)|néant"),
@@ -21,8 +31,16 @@ NOTHING: tuple[tuple[str, str], ...] = (
 )
 # By themselves: "the program is free of charge".
 FREE: tuple[tuple[str, str], ...] = (
-    ("en", r"free of charge|at no (?:additional )?(?:cost|charge)|free of cost|without charge|cost[- ]free|tuition[- ]free"),
-    ("en", r"(?:program|programme|elective|rotation|clerkship|observership|externship|course)s? (?:is|are) (?:completely )?free"),
+    (
+        "en",
+        r"free of charge|at no (?:additional )?(?:cost|charge)|free of cost|without charge"
+        r"|cost[- ]free|tuition[- ]free",
+    ),
+    (
+        "en",
+        r"(?:program|programme|elective|rotation|clerkship|observership|externship|course)s? (?:is|are) "
+        r"(?:completely )?free",
+    ),
     ("es", r"sin costo(?: alguno)?|sin coste"),
     ("fr", r"sans frais|à titre gratuit"),
     ("de", r"kostenlos|kostenfrei|gebührenfrei"),
@@ -50,19 +68,31 @@ NO_ANSWER: tuple[tuple[str, str], ...] = (
 
 # What is not there is then not the price itself: "no additional fees", "no refund of tuition".
 NOT_THE_PRICE: tuple[tuple[str, str], ...] = (
-    ("en", "additional, extra, other, further, hidden, longer, refund, refunds, increase, later, more, change, changes, late"),
+    (
+        "en",
+        "additional, extra, other, further, hidden, longer, refund, refunds, increase, later, more, change",
+    ),
+    (
+        "en",
+        "changes, late",
+    ),
     ("en", "exceptions, exception, reimbursement, scholarship, scholarships, stipend, discount, separate, fewer, less"),
     ("en", "application will, applications will, application is, applications are, personal"),
 )
 # Who is let off is somebody, not everybody: "waived for alumni", "if eligible".
 CONDITION = (
-    r"\b(?:if|unless|may be|might|can be|could be|upon request|in some cases|only|except|eligible|hardship|provided that"
+    r"\b(?:if|unless|may be|might|can be|could be|upon request|in some cases|only|except|eligible|hardship"
+    r"|provided that"
     r"|until|before|prior to|up to|after|when|who|whose|partner\w*|affiliat\w*|alumni|our own|certain|some|need)\b"
 )
 
 # The price was another one: language, words before an amount.
 WAS: tuple[tuple[str, str], ...] = (
-    ("en", r"was|were|formerly|previously|originally|used to (?:be|cost|charge)|(?:old|former|prior|previous|past) \w+(?: was| of|:)?"),
+    (
+        "en",
+        r"was|were|formerly|previously|originally|used to (?:be|cost|charge)"
+        r"|(?:old|former|prior|previous|past) \w+(?: was| of|:)?",
+    ),
     ("es", r"era|antes|anteriormente"),
     ("fr", r"était|auparavant|anciennement"),
     ("de", r"war|früher|vorher|bisher"),

@@ -1,4 +1,4 @@
-"""What a price is counted by, in the words of pages. Each line: the unit as the catalogue writes it, language, words."""
+"""What a price is counted by, in the words of pages. Each line: the unit as a catalogue writes it, language, words."""
 
 UNITS: tuple[tuple[str, str, str], ...] = (
     ("hour", "en", "hour"),
@@ -67,12 +67,6 @@ ARTICLES: tuple[tuple[str, str], ...] = (
     ("de", "ein, eine, einen"),
     ("pt", "um, uma"),
 )
-
-NUMBERS: dict[str, int] = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "dos": 2, "tres": 3, "cuatro": 4, "deux": 2, "trois": 3, "quatre": 4, "zwei": 2,
-    "drei": 3, "vier": 4, "dois": 2, "duas": 2, "três": 3, "quatro": 4,
-}  # fmt: skip
 
 # One product of a programme under several names: a guide's "elective" is a page's "rotation".
 STAYS = frozenset({"elective", "rotation", "clerkship", "course", "block", "placement", "module", "session"})

@@ -74,33 +74,45 @@ def _judged(claim: Claim, fee: Fee, reading: Reading, today: date) -> Verdict:
     sure = [match for match in others if match.exact]
     if agreeing and not (fee.amount == 0 and sure):
         return _borne_out(claim, fee, agreeing, others, reading)
-    if sure and not agreeing and not _unclear(fee, others) and not _is_unnamed(fee):
+    if sure and not agreeing and not _differ(fee, others) and not _is_unnamed(fee):
         return _refuted(claim, fee, sure[0].fact, {match.fact.amount for match in others}, reading)
     return _open(claim, fee, matches or _elsewhere(fee, reading), reading)
 
 
 def _match(fee: Fee, fact: Money, today: date) -> _Match | None:
     """The fact as a candidate; None where it is about something or somebody else, or of the past."""
-    if fact.past or (fact.until is not None and fact.until < today and not _is_end_of_year(fact.until)):
+    if fact.past or (fact.until is not None and fact.until < today):
         return None
-    if not _is_about(fee, fact):
+    if not _is_about(fee, fact) or _is_for_others(audience(fee.audience or ""), fact.audience):
         return None
-    people = audience(fee.audience or "")
-    if fact.audience and not fact.audience & (people or {Audience.INTERNATIONAL, Audience.STUDENTS, Audience.GRADUATES}):
-        return None
-    if Audience.INTERNATIONAL not in people | fact.audience and fact.audience & {Audience.DOMESTIC, Audience.OTHERS} - people:
-        return None
-    if people & {Audience.STUDENTS} and fact.audience & {Audience.GRADUATES} and not fact.audience & people:
-        return None
-    same_people = people <= fact.audience if fee.audience else Audience.GRADUATES not in fact.audience
-    if fee.audience and not people:
-        same_people = names(slug(f"{fact.quote} {fact.place.heading}"), slug(fee.audience))
-    holds = (fact.start is None or fact.start <= today) and (fact.until is None or fact.until >= today)
-    return _Match(fact, _same_unit(fee, fact), same_people, holds)
+    holds = (fact.start is None or fact.start <= today) and (fact.year is None or fact.year >= today.year)
+    return _Match(fact, _same_unit(fee, fact), _same_audience(fee, fact), holds)
+
+
+def _is_for_others(wanted: frozenset[Audience], stated: frozenset[Audience]) -> bool:
+    """Whether a price is surely not for whom the fee is; a guide of electives for graduates from abroad is the rule."""
+    if Audience.OTHERS in stated - wanted:
+        return True
+    abroad, here = Audience.INTERNATIONAL, Audience.DOMESTIC
+    if here in stated and abroad not in stated and here not in wanted:
+        return True
+    students, graduates = Audience.STUDENTS, Audience.GRADUATES
+    pairs = ((abroad, here), (students, graduates), (graduates, students))
+    return any(one in stated and other not in stated and other in wanted and one not in wanted for one, other in pairs)
+
+
+def _same_audience(fee: Fee, fact: Money) -> bool:
+    """Whether a price is surely for whom the fee is."""
+    wanted = audience(fee.audience or "")
+    if wanted:
+        return wanted <= fact.audience
+    if fee.audience:
+        return names(slug(f"{fact.quote} {fact.place.heading}"), slug(fee.audience))
+    return Audience.GRADUATES not in fact.audience or Audience.STUDENTS in fact.audience
 
 
 def _is_about(fee: Fee, fact: Money) -> bool:
-    """Whether the fact's label is the fee's. A fee of kind `other` is told by its note; without one any label will do."""
+    """Whether the fact's label is the fee's; one of kind `other` is told by its note, without one any label will do."""
     if fee.kind is not FeeKind.OTHER:
         return fact.kind is fee.kind
     if fee.note is None:
@@ -126,8 +138,8 @@ def _current(matches: Sequence[_Match]) -> list[_Match]:
     if holding:
         return holding
     started = [match for match in matches if match.fact.start is None]
-    latest = max((match.fact.until for match in started if match.fact.until), default=None)
-    return [match for match in started if match.fact.until == latest]
+    latest = max((match.fact.year for match in started if match.fact.year), default=None)
+    return [match for match in started if match.fact.year == latest]
 
 
 def _agrees(fee: Fee, match: _Match) -> bool:
@@ -145,16 +157,9 @@ def _is_unnamed(fee: Fee) -> bool:
     return fee.kind is FeeKind.OTHER and fee.note is None
 
 
-def _unclear(fee: Fee, others: Sequence[_Match]) -> bool:
-    """Whether the other amounts leave it open what the fee is: they differ, or one of them is not surely the fee's."""
-    amounts = {(match.fact.amount, match.fact.upto) for match in others}
-    if not fee.amount:
-        return False  # whatever they are, it is not free
-    return len(amounts) > 1
-
-
-def _is_end_of_year(until: date) -> bool:
-    return (until.month, until.day) == (12, 31)
+def _differ(fee: Fee, others: Sequence[_Match]) -> bool:
+    """Whether the other amounts leave open what the fee is; of a fee of nothing they all say that it is something."""
+    return bool(fee.amount) and len({(match.fact.amount, match.fact.upto) for match in others}) > 1
 
 
 # --- in words -----------------------------------------------------------------------------------------------------
@@ -168,7 +173,13 @@ def stated(fact: Money) -> str:
     if fact.upto is not None:
         amount = f"{amount}–{money(fact.upto, fact.currency)}"
     bounds = {Bound.AT_MOST: "up to ", Bound.AT_LEAST: "at least ", Bound.ABOUT: "about ", Bound.EXACT: ""}
-    per = f" per {fact.per}" if fact.per and not fact.per[0].isdecimal() else f" for {fact.per.replace('-', ' ')}" if fact.per else ""
+    per = (
+        f" per {fact.per}"
+        if fact.per and not fact.per[0].isdecimal()
+        else f" for {fact.per.replace('-', ' ')}"
+        if fact.per
+        else ""
+    )
     return f"{bounds[fact.bound]}{amount}{per}"
 
 
@@ -182,8 +193,8 @@ def _borne_out(
         nuances.append(f"the page says {_unit(fact.per)}, the listing {_unit(fee.per)}")
     if fact.bound is not Bound.EXACT:
         nuances.append(f"the page says {stated(fact)}")
-    if not best.holds and fact.until is not None:
-        nuances.append(f"the page gives it for the time until {day(fact.until)}")
+    if not best.holds and fact.year is not None:
+        nuances.append(f"the page gives it for {fact.year}")
     if others:
         further = dict.fromkeys(stated(match.fact) for match in others)
         nuances.append(f"it also states {enumeration(list(further)[:MAX_NAMED], 'and')}")
