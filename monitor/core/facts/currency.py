@@ -16,6 +16,7 @@ _DOLLAR = re.compile(
     rf"(?<![A-Za-z])(?:{'|'.join(re.escape(word) for word in sorted(_DOLLARS, key=len, reverse=True))})(?![A-Za-z])"
 )
 _DIGIT_BEHIND, _DIGIT_BEFORE = re.compile(r" ?\d"), re.compile(r"\d ?\(?$")
+_CONVERTED = re.compile(r"(?<![A-Za-z])\$ ?[\d,.]{1,12} ?\([^)]{0,20}$")  # "$120 ($160 CAD)": two currencies
 _ALL = re.compile(
     r"\b(?:all|prices?|fees?|amounts?|costs?|rates?|listed|quoted|payable|paid|charged)\b[^.]{0,60}$", re.IGNORECASE
 )
@@ -37,6 +38,8 @@ def dollar(texts: Iterable[str]) -> Dollar:
     said = set[str]()
     for match in islice((match for text in texts for match in _DOLLAR.finditer(text)), MAX_NAMED):
         named.add(_DOLLARS[match[0]])
+        if _CONVERTED.search(match.string, max(0, match.start() - SAYING_CHARACTERS), match.start()):
+            named.add("USD")
         if _is_of_all(match.string, match.start(), match.end()):
             said.add(_DOLLARS[match[0]])
     if len(said) == 1:

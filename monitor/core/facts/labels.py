@@ -176,6 +176,6 @@ def distance(start: int, end: int, text: str, words: Span, others: Sequence[tupl
     behind = words.start >= end
     left, right = (end, words.start) if behind else (words.end, start)
     between = text[left:right]
-    cost = len(_WORD.findall(between)) + CLAUSE_COST * len(_CLAUSE_END.findall(between))
+    cost = len(_WORD.findall(between)) + CLAUSE_COST * (len(_CLAUSE_END.findall(between)) + between.count(";"))
     cost += AMOUNT_BETWEEN_COST * sum(left <= begin < right for begin, _ in others)
     return cost if not behind or _LEADS_ON.fullmatch(between) else cost + BEHIND_COST

@@ -6,29 +6,22 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate, islice
 
-from monitor.core.audiences import mentions
 from monitor.core.content import Block, Page
-from monitor.core.fact import Audience, Bound, Money, Place
+from monitor.core.fact import Money, Place
 from monitor.core.facts.amounts import Amount, amounts, value
 from monitor.core.facts.context import Placed, is_short, placed
 from monitor.core.facts.currency import Dollar, dollar
 from monitor.core.facts.free import Free, denied, free, is_nothing
-from monitor.core.facts.labels import distance, labels, nearest
+from monitor.core.facts.labels import labels, nearest
+from monitor.core.facts.particulars import UNIT_CHARACTERS, bound, is_part, people, refundable, unit
 from monitor.core.facts.periods import period, raised
 from monitor.core.facts.quoting import quote
 from monitor.core.facts.sentences import sentences
 from monitor.core.facts.speakers import Closeness, Naming, Speaker, counted, dated, meant, named, speakers
 from monitor.core.lexicon.bounds import (
-    BEFORE,
-    BEHIND,
     BETWEEN,
-    EXTRA_BEFORE,
-    EXTRA_BEHIND,
     GOES_ON,
-    NOT_REFUNDABLE,
-    REFUNDABLE,
     RESPECTIVELY,
-    SHARE_BEHIND,
 )
 from monitor.core.lexicon.currencies import CODES, DOLLAR, SIGNS
 from monitor.core.lexicon.units import LASTING
@@ -39,15 +32,11 @@ MAX_MONEY = 500
 MAX_CHARACTERS = 500_000  # a long real page has a tenth
 MAX_SENTENCE_CHARACTERS = 1_000  # what is longer is no sentence
 MAX_LABEL_CHARACTERS = 80
-UNIT_CHARACTERS = 60
-AUDIENCE_DISTANCE = 20  # words
 LITTLE_ELSE_WORDS = 4  # beside a sum and its unit: "per person, non-refundable"
 
 _TO = re.compile(r" ?(?:-|–|—|to|and|bis|a|à) ?")
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{2})?")
 _HEAD_CURRENCY = re.compile(rf"[$€£₹]|\b(?:{'|'.join(CODES)})\b")
-_CLAUSE = re.compile(r";|\b(?:and|plus|but|und|et|y)\b", re.IGNORECASE)
-_ADJACENT = re.compile(r"[\s:=–—(-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +152,8 @@ def _stated(text: _Text, nothing: Sequence[Free], at: Placed, who: Sequence[Spea
     facts: list[tuple[int, Money]] = []
     for index, one in enumerate(text.sums):
         fact = _priced(text, index, at, who, sign)
-        former = facts[-1][1] if facts and facts[-1][1].past else None
-        if former is not None and fact.label in ("", former.label):
+        former = facts[-1][1] if facts else None
+        if former is not None and (former.past or former.until) and fact.label in ("", former.label):
             fact = replace(fact, label=former.label, kind=former.kind, near=former.near)
         facts.append((one.start, fact))
     for none in nothing:
@@ -176,9 +165,9 @@ def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: D
     sum_ = text.sums[index]
     left = text.sums[index - 1].end if index else 0
     right = text.sums[index + 1].start if index + 1 < len(text.sums) else len(text.words)
-    counted_by = _unit(text, sum_, left, right)
+    counted_by = unit(text.words, sum_, left, right)
     naming = _naming(text, sum_, counted_by, who)
-    unit = counted_by or counted(who)
+    per = counted_by or counted(who)
     when = period(text.words, sum_.start, sum_.end, left, right)
     currency, sure = _currency(sum_.currency, who, sign)
     return Money(
@@ -189,11 +178,11 @@ def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: D
         label=naming.words,
         kind=naming.kind,
         upto=sum_.upto,
-        per=unit.slug if unit else None,
-        lasting=unit.lasting if unit else None,
-        audience=_audience(text, sum_.start, sum_.end) or meant(who),
-        refundable=_refundable(text.words, left if index else 0, right),
-        bound=_bound(text.words, sum_, left),
+        per=per.slug if per else None,
+        lasting=per.lasting if per else None,
+        audience=people(text.words, sum_.start, sum_.end, text.sums) or meant(who),
+        refundable=refundable(text.words, left if index else 0, right),
+        bound=bound(text.words, sum_, left),
         past=when.past,
         start=when.start,
         until=when.until,
@@ -213,7 +202,7 @@ def _free(text: _Text, one: Free, at: Placed, who: Sequence[Speaker], sign: Doll
             place=_place(at),
             label=naming.words if naming else one.label,
             kind=kind,
-            audience=_audience(text, one.start, one.end) or meant(who),
+            audience=people(text.words, one.start, one.end, text.sums) or meant(who),
             year=dated(who),
             near=naming.near if naming else one.near and kind is not None,
         )
@@ -223,59 +212,27 @@ def _place(at: Placed) -> Place:
     return Place(at.index, at.heading, at.block.area)
 
 
-def _naming(text: _Text, sum_: Amount, unit: Unit | None, who: Sequence[Speaker]) -> Naming:
+def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker]) -> Naming:
     """What a sum pays for: its own sentence or cell says it, else what stands beside and above it, else its unit."""
     masked = [(one.start, one.end) for one in text.sums]
-    masked += [(one.start, one.end) for one in units(text.words) if one.standing is Standing.EACH or one == unit]
+    masked += [(one.start, one.end) for one in units(text.words) if one.standing is Standing.EACH or one == per]
     own = nearest(sum_.start, sum_.end, text.words, labels(text.words, masked), masked[: len(text.sums)])
     words = text.words[own.label.start : own.label.end][:MAX_LABEL_CHARACTERS] if own else ""
-    if _is_part(text.words, sum_) or (len(text.sums) > 1 and RESPECTIVELY.search(text.words)):
+    if is_part(text.words, sum_) or (len(text.sums) > 1 and RESPECTIVELY.search(text.words)):
         return Naming(words)
     if own is not None and own.label.kinds:
         return Naming(words, own.label.kind, own.near and own.label.kind is not None)
     other = named(who, own.label if own else None, len(text.words))
     if other is not None:
         return other
-    if unit is not None and unit.slug in LASTING:
-        leads = text.words[unit.start : unit.end].lower()
-        return Naming(words or text.words[unit.start : unit.end], FeeKind.TUITION, near=leads.startswith("for "))
+    if per is not None and per.slug in LASTING:
+        leads = text.words[per.start : per.end].lower()
+        return Naming(words or text.words[per.start : per.end], FeeKind.TUITION, near=leads.startswith("for "))
     return Naming(words)
 
 
-def _is_part(text: str, sum_: Amount) -> bool:
-    """Whether a sum is a share of a price, or comes on top of one."""
-    ahead = text[max(0, sum_.start - UNIT_CHARACTERS) : sum_.start]
-    return bool(SHARE_BEHIND.match(text, sum_.end) or EXTRA_BEFORE.search(ahead) or EXTRA_BEHIND.match(text, sum_.end))
-
-
-def _unit(text: _Text, sum_: Amount, left: int, right: int) -> Unit | None:
-    """What a sum is counted by, as its own text says: behind it first, else before it."""
-    window = text.words[sum_.end : min(right, sum_.end + UNIT_CHARACTERS)]
-    for one in units(window):
-        between = window[: one.start]
-        adjacent = not between.strip(" ,(")
-        if one.slug != "person" and (
-            (one.standing is Standing.EACH and not _CLAUSE.search(between))
-            or (adjacent and one.standing is Standing.ARTICLE)
-        ):
-            return replace(one, start=one.start + sum_.end, end=one.end + sum_.end)
-    before = max(left, sum_.start - 2 * UNIT_CHARACTERS)
-    behind_last = True
-    for one in units(text.words[before : sum_.start]):
-        between = text.words[before + one.end : sum_.start]
-        belongs_to_last = left > 0 and behind_last and one.standing in (Standing.EACH, Standing.ARTICLE)
-        behind_last = False
-        if one.slug == "person" or belongs_to_last or _CLAUSE.search(between):
-            continue
-        if one.standing in (Standing.EACH, Standing.STAY) or (
-            one.standing is Standing.SPAN and _ADJACENT.fullmatch(between)
-        ):
-            return replace(one, start=one.start + before, end=one.end + before)
-    return None
-
-
 def _currency(stated: str, who: Sequence[Speaker], sign: Dollar) -> tuple[str, bool]:
-    """The currency of a sum, and whether that is sure; a bare "$" is what the head of its column, else the page says."""
+    """The currency of a sum, and whether that is sure; a bare "$" is what its row or column says, else the page."""
     if stated != DOLLAR:
         return stated, True
     for one in who:
@@ -283,41 +240,3 @@ def _currency(stated: str, who: Sequence[Speaker], sign: Dollar) -> tuple[str, b
             if CODES.get(match[0], "").endswith("D"):
                 return CODES[match[0]], True
     return sign.code, sign.sure
-
-
-def _audience(text: _Text, start: int, end: int) -> frozenset[Audience]:
-    """Whom the nearest words name, with those that "and" joins to them or that stand right beside them."""
-    others = [(one.start, one.end) for one in text.sums if one.start != start]
-    found = mentions(text.words)
-    costs = [distance(start, end, text.words, hit, others) for hit in found]
-    if not costs or min(costs) > AUDIENCE_DISTANCE:
-        return frozenset()
-    chosen = costs.index(min(costs))
-    people = set(found[chosen].meaning)
-    for step in (-1, 1):
-        at = chosen
-        while 0 <= at + step < len(found) and _together(
-            text.words, found[min(at, at + step)].end, found[max(at, at + step)].start, start
-        ):
-            at += step
-            people |= found[at].meaning
-    return frozenset(people)
-
-
-def _together(text: str, end: int, start: int, sum_: int) -> bool:
-    between = text[end:start]
-    return not end <= sum_ < start and len(between.split()) <= 3 and not re.search(r"[;,.|:]|\bpay\b", between)
-
-
-def _bound(text: str, sum_: Amount, left: int) -> Bound:
-    before = text[max(left, sum_.start - UNIT_CHARACTERS) : sum_.start]
-    for bound, words in BEFORE:
-        if words.search(before) and not (bound is Bound.AT_LEAST and (sum_.upto is not None or raised(before))):
-            return bound
-    return next((bound for bound, words in BEHIND if words.match(text, sum_.end)), Bound.EXACT)
-
-
-def _refundable(text: str, left: int, right: int) -> bool | None:
-    if NOT_REFUNDABLE.search(text, left, right) or NOT_REFUNDABLE.search(text[:right][-120:]):
-        return False
-    return True if REFUNDABLE.search(text, left, right) else None

@@ -27,6 +27,8 @@ _ONE_YEAR = re.compile(
 _ANY_YEAR = re.compile(r"\b20[0-4]\d\b")
 _WAS = re.compile(rf"\b(?:{pattern(WAS)})(?: only| just)?\s*[:(]?\s*$", re.IGNORECASE)
 _WAS_BEHIND = re.compile(r"\s*\(?(?:formerly|previously|old (?:fee|price|rate)|no longer)\b", re.IGNORECASE)
+_WILL = re.compile(r"\bwill\b[^.;]*$", re.IGNORECASE)
+_ON = re.compile(rf"[\s,(]*(?:on|in|by|from|as of) {_DAY}", re.IGNORECASE)
 _RAISED_FROM = re.compile(rf"\b(?:{pattern(RAISED)})\b[^.;|]{{0,40}}\b(?:from|de|von|desde)\s*$", re.IGNORECASE)
 
 BEFORE_CHARACTERS = 60
@@ -47,15 +49,21 @@ def period(text: str, start: int, end: int, left: int, right: int) -> Period:
     """When the amount from *start* to *end* holds; its neighbours leave it the text from *left* to *right*."""
     before = text[max(left, start - BEFORE_CHARACTERS) : start]
     behind = text[end : min(right, end + BEHIND_CHARACTERS)]
-    past = bool(_WAS.search(before) or _RAISED_FROM.search(before) or _WAS_BEHIND.match(behind))
+    past = bool(_WAS.search(before) or _RAISED_FROM.search(before) or _is_called_former(text, end, right))
     ends = _ENDS.match(behind) or (_ENDS_AHEAD.search(before) if left == 0 else None)
-    starts = _STARTS.search(behind) or _STARTS.search(before)
+    starts = _STARTS.search(behind) or _STARTS.search(before) or (_ON.match(behind) if _WILL.search(before) else None)
     return Period(
         past=past,
         start=_first_day(starts) if starts else None,
         until=_last_day(ends) if ends else None,
         year=last_year(before + behind),
     )
+
+
+def _is_called_former(text: str, end: int, right: int) -> bool:
+    """ "$300 (old price)"; but in "$75 (formerly $50)" the words are of the next amount."""
+    called = _WAS_BEHIND.match(text, end, right)
+    return called is not None and (right == len(text) or bool(text[called.end() : right].strip(" (:")))
 
 
 def last_year(text: str, *, heading: bool = False) -> int | None:

@@ -43,7 +43,8 @@ OTHER: Phrases = (
     ("en", "credit card fee, card processing, bank fee, transfer fee, change fee, rescheduling, extension fee"),
     ("en", "transcript, visa, sevis, i 20, ds 2019, passport, transfer of credit, certificate, diploma, evaluation"),
     ("en", "recommendation, letter, postage, shipping, courier, notary, apostille, translation, vslo, vsas, aamc"),
-    ("en", "ecfmg, eras, usmle, toefl, ielts, exam, examination, membership, workshop, conference, orientation"),
+    ("en", "ecfmg, eras, usmle, usmle step 1, usmle step 2, usmle step 2 ck, step 1, step 2, toefl, ielts"),
+    ("en", "exam, examination, membership, workshop, conference, orientation"),
     ("en", "parking, transportation, transport, shuttle, bus, travel, airfare, flight, taxi, meal, food"),
     (
         "en",

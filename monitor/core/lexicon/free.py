@@ -8,8 +8,10 @@ NO: tuple[tuple[str, str], ...] = (
     ),
     (
         "en",
-        r"not required to pay(?: any| an| a)?|not pay(?: any| an| a)?|not require"
-        r"|\w+n['’]t (?:pay|require)(?: any| an| a)?",
+        (
+            r"not required to pay(?: any| an| a)?|not pay(?: any| an| a)?|not require"
+            r"|\w+n['’]t (?:pay|require)(?: any| an| a)?"
+        ),
     ),
     ("en", r"exempt from(?: paying)?|zero"),
     ("es", r"no hay|sin|no se cobra"),
@@ -33,13 +35,17 @@ NOTHING: tuple[tuple[str, str], ...] = (
 FREE: tuple[tuple[str, str], ...] = (
     (
         "en",
-        r"free of charge|at no (?:additional )?(?:cost|charge)|free of cost|without charge"
-        r"|cost[- ]free|tuition[- ]free",
+        (
+            r"free of charge|at no (?:additional )?(?:cost|charge)|free of cost|without charge"
+            r"|cost[- ]free|tuition[- ]free|(?<!feel )free(?= to (?:apply|attend|participate))"
+        ),
     ),
     (
         "en",
-        r"(?:program|programme|elective|rotation|clerkship|observership|externship|course)s? (?:is|are) "
-        r"(?:completely )?free",
+        (
+            r"(?:program|programme|elective|rotation|clerkship|observership|externship|course)s? (?:is|are) "
+            r"(?:completely )?free"
+        ),
     ),
     ("es", r"sin costo(?: alguno)?|sin coste"),
     ("fr", r"sans frais|à titre gratuit"),
@@ -90,8 +96,10 @@ CONDITION = (
 WAS: tuple[tuple[str, str], ...] = (
     (
         "en",
-        r"was|were|formerly|previously|originally|used to (?:be|cost|charge)"
-        r"|(?:old|former|prior|previous|past) \w+(?: was| of|:)?",
+        (
+            r"was|were|formerly|previously|originally|used to (?:be|cost|charge)"
+            r"|(?:old|former|prior|previous|past) \w+(?: was| of|:)?"
+        ),
     ),
     ("es", r"era|antes|anteriormente"),
     ("fr", r"était|auparavant|anciennement"),
