@@ -79,7 +79,7 @@ def _unit(tokens: list[_Token], at: int) -> tuple[Unit | None, int]:
         if slug is None and token.word in _FOR and ahead > at + 1:
             slug, lasting, end = _what(tokens, ahead, named=True, far=0)
             standing = Standing.ARTICLE
-    elif token.word in _ARTICLE:
+    elif token.word in _ARTICLE and _number(tokens, ahead) is None:
         standing = Standing.ARTICLE
         slug, lasting, end = _what(tokens, ahead, named=True, far=0)
     else:

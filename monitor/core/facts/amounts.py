@@ -46,12 +46,13 @@ class Amount:
 
 def amounts(text: str) -> Iterator[Amount]:
     """Every sum of money in *text*, in reading order."""
-    at = 0
+    at = last = 0
     while number := _NUMBER.search(text, at):
-        found = _amount(text, number)
+        found = _amount(text, number, last)
         if found is not None:
             yield found
         at = found.end if found is not None else number.end()
+        last = found.end if found is not None else last
 
 
 def value(written: str) -> Decimal:
@@ -64,8 +65,9 @@ def value(written: str) -> Decimal:
     return Decimal(whole + behind) if len(behind) == 3 else Decimal(f"{whole}.{behind}")
 
 
-def _amount(text: str, number: re.Match[str]) -> Amount | None:
-    before = _BEFORE.search(text[max(0, number.start() - _WIDEST_BEFORE) : number.start()])
+def _amount(text: str, number: re.Match[str], last: int) -> Amount | None:
+    """The sum that a number is part of; the sign before it may not be that of the sum that ends at *last*."""
+    before = _BEFORE.search(text[max(last, number.start() - _WIDEST_BEFORE) : number.start()])
     spaced = _SPACED.match(text, number.start())
     end = spaced.end() if spaced else number.end()
     currency = _currency(before, _BEHIND.match(text, end))

@@ -88,7 +88,8 @@ def _in_prose(at: Placed, sign: Dollar) -> Iterator[Money]:
         one = _Text(words, start, (start, end), _ranges(words, amounts(words)))
         answer = denied(last if start else at.question, words)
         nothing = [*([answer] if answer else ()), *free(words)]
-        close = Closeness.BESIDE if GOES_ON.match(words) else Closeness.ABOVE
+        goes_on = GOES_ON.match(words) or last.rstrip().endswith("?")
+        close = Closeness.BESIDE if goes_on else Closeness.ABOVE
         yield from _stated(one, nothing, at, (Speaker(before, close), *who) if before else who, sign)
         before = (_last_named(words) if priced else "") or before
         last = words

@@ -54,5 +54,6 @@ def _plain(word: str) -> str:
 
 
 def _joined(text: str, words: list[tuple[str, int, int]], at: int) -> bool:
-    """Whether nothing but a space, a hyphen or an apostrophe parts a word from the one before."""
-    return not text[words[at - 1][2] : words[at][1]].strip(" -‐‑–'’")
+    """Whether nothing but a space, a hyphen or an apostrophe parts a word from the one before; "U.S." is two words."""
+    before = words[at - 1]
+    return not text[before[2] : words[at][1]].strip(" -‐‑–'’." if before[2] - before[1] == 1 else " -‐‑–'’")
