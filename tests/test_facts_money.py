@@ -246,6 +246,17 @@ def test_a_sentence_says_when_a_price_holds(sentence: str, when: list[tuple[obje
     assert found == [one or (False, None, None, None) for one in when]
 
 
+@pytest.mark.parametrize("tag", ["s", "del", "strike"])
+def test_what_is_struck_through_is_a_former_price(tag: str) -> None:
+    markup = f"<p>Application fee: <{tag}>$300</{tag}> $350</p><table><tr><td>Tuition<td><{tag}>$8</{tag}> $9</table>"
+    assert [(fact.amount, fact.kind, fact.past, fact.near) for fact in facts(markup)] == [
+        (300, APPLICATION, True, True),
+        (350, APPLICATION, False, True),
+        (8, TUITION, True, True),
+        (9, TUITION, False, True),
+    ]
+
+
 def test_a_heading_with_years_says_when_the_prices_under_it_hold() -> None:
     assert [fact.year for fact in facts("<h2>Fees 2024–25</h2><p>Tuition: $5</p>")] == [2025]
 

@@ -36,6 +36,7 @@ _BLOCKS = frozenset((
 ))
 # fmt: on
 _CELLS = frozenset(("td", "th"))
+_STRUCK = frozenset(("s", "strike", "del"))
 _LAYOUT = ["table", "h1", "h2", "h3", "h4", "form", "main", "article", "nav"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CHROME_TAGS = frozenset(("nav", "footer", "aside", "header"))
@@ -127,8 +128,9 @@ class _Place:
     heading: int = 0
     in_main: bool = False
     in_row: bool = False
+    begun: int = 0  # how many words were read before it
 
-    def inside(self, tag: Tag) -> "_Place":
+    def inside(self, tag: Tag, begun: int) -> "_Place":
         return _Place(
             tag,
             iter(tag.contents),
@@ -136,6 +138,7 @@ class _Place:
             heading=_HEADINGS.get(tag.name, self.heading),
             in_main=self.in_main or tag.name in _MAIN_TAGS,
             in_row=self.in_row or (tag.name == "tr" and not _is_layout(tag)),
+            begun=begun,
         )
 
 
@@ -148,6 +151,7 @@ class _Reading:
     links: list[PageLink] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
     _grid: Grid = field(default_factory=Grid)
+    _struck: list[str] = field(default_factory=list)
     _data: bool = False  # the row holds a cell that is no head
 
     def walk(self, root: Tag) -> None:
@@ -161,7 +165,7 @@ class _Reading:
             elif isinstance(child, Tag):
                 if _is_shown(child):
                     self._enter(child, place)
-                    inner = place.inside(child)
+                    inner = place.inside(child, len(self._words))
                     self._link(child, inner.area)
                     self._row(child, place, inner)
                     way.append(inner)
@@ -186,6 +190,8 @@ class _Reading:
             self._data = False
 
     def _leave(self, place: _Place) -> None:
+        if place.tag.name in _STRUCK and (struck := _tidy("".join(self._words[place.begun :]))):
+            self._struck.append(struck)
         if place.tag.name in _BLOCKS and (place.tag.name == "tr" or not place.in_row):
             self._flush(place)
         elif place.tag.name in _BLOCKS:
@@ -196,9 +202,11 @@ class _Reading:
         self._words.clear()
         if place.in_row and text:
             head = not self._data or (place.tag.parent is not None and place.tag.parent.name == "thead")
-            self.blocks.append(Block(text, place.area, place.heading, self._grid.columns, head))
+            row = Block(text, place.area, place.heading, self._grid.columns, head, tuple(self._struck))
+            self.blocks.append(row)
         elif text := text.lstrip("| "):
-            self.blocks.append(Block(text, place.area, place.heading))
+            self.blocks.append(Block(text, place.area, place.heading, struck=tuple(self._struck)))
+        self._struck.clear()
 
     def _link(self, tag: Tag, area: Area) -> None:
         href = tag.get("href") if tag.name in {"a", "area"} else None

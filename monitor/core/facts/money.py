@@ -32,6 +32,7 @@ MAX_MONEY = 500
 MAX_CHARACTERS = 500_000  # a long real page has a tenth
 MAX_SENTENCE_CHARACTERS = 1_000  # what is longer is no sentence
 MAX_LABEL_CHARACTERS = 80
+MAX_STRUCK = 20
 LITTLE_ELSE_WORDS = 4  # beside a sum and its unit: "per person, non-refundable"
 
 _TO = re.compile(r" ?(?:-|–|—|to|and|bis|a|à) ?")
@@ -184,7 +185,7 @@ def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: D
         audience=people(text.words, sum_.start, sum_.end, text.sums) or meant(who),
         refundable=refundable(text.words, left if index else 0, right),
         bound=bound(text.words, sum_, left),
-        past=when.past,
+        past=when.past or any(text.words[sum_.start : sum_.end] in struck for struck in at.block.struck[:MAX_STRUCK]),
         start=when.start,
         until=when.until,
         year=when.year or dated(who),

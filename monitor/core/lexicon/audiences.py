@@ -16,7 +16,7 @@ AUDIENCES: tuple[tuple[Audience, str, str], ...] = (
     (Audience.DOMESTIC, "en", "domestic, lcme, lcme accredited, us student, u s student, us medical student"),
     (Audience.DOMESTIC, "en", "u s medical student, us school, u s school, us medical school, u s medical school"),
     (Audience.DOMESTIC, "en", "american medical school, u s and canadian, us and canadian, us canadian, in state"),
-    (Audience.DOMESTIC, "en", "state resident, resident tuition, florida resident, texas resident, united states medical school"),
+    (Audience.DOMESTIC, "en", "state resident, resident tuition, united states medical school"),
     (Audience.DOMESTIC, "en", "coca accredited, us citizen, u s citizen, permanent resident, domestic student"),
     (Audience.DOMESTIC, "de", "inländisch"),
     (Audience.INTERNATIONAL, "en", "international, foreign, overseas, non us, non u s, non lcme"),
