@@ -13,7 +13,7 @@ from monitor.core.facts.context import Placed, is_short, placed
 from monitor.core.facts.currency import Dollar, dollar
 from monitor.core.facts.free import Free, denied, free, is_nothing
 from monitor.core.facts.labels import labels, nearest
-from monitor.core.facts.particulars import UNIT_CHARACTERS, bound, is_part, people, refundable, unit
+from monitor.core.facts.particulars import UNIT_CHARACTERS, bound, is_part, is_special, people, refundable, unit
 from monitor.core.facts.periods import period, raised
 from monitor.core.facts.quoting import quote
 from monitor.core.facts.sentences import sentences
@@ -189,7 +189,7 @@ def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: D
         start=when.start,
         until=when.until,
         year=when.year or dated(who),
-        near=naming.near and sure,
+        near=naming.near and sure and not is_special(text.words, sum_, left, right),
     )
 
 

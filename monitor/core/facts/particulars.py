@@ -17,6 +17,7 @@ from monitor.core.lexicon.bounds import (
     NOT_REFUNDABLE,
     REFUNDABLE,
     SHARE_BEHIND,
+    SPECIAL,
 )
 from monitor.core.units import Standing, Unit, units
 
@@ -32,6 +33,12 @@ def is_part(text: str, sum_: Amount) -> bool:
     """Whether a sum is a share of a price, or comes on top of one."""
     ahead = text[max(0, sum_.start - UNIT_CHARACTERS) : sum_.start]
     return bool(SHARE_BEHIND.match(text, sum_.end) or EXTRA_BEFORE.search(ahead) or EXTRA_BEHIND.match(text, sum_.end))
+
+
+def is_special(text: str, sum_: Amount, left: int, right: int) -> bool:
+    """Whether a price holds on a condition only, or is that of undoing something."""
+    ahead, behind = max(left, sum_.start - 2 * UNIT_CHARACTERS), min(right, sum_.end + UNIT_CHARACTERS)
+    return bool(SPECIAL.search(text, ahead, sum_.start) or SPECIAL.search(text, sum_.end, behind))
 
 
 def unit(text: str, sum_: Amount, left: int, right: int) -> Unit | None:

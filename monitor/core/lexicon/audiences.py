@@ -28,6 +28,8 @@ AUDIENCES: tuple[tuple[Audience, str, str], ...] = (
     (Audience.INTERNATIONAL, "pt", "internacional, estrangeiro"),
     (Audience.OTHERS, "en", "resident, resident physician, visiting resident, fellow, nurse, employee"),
     (Audience.OTHERS, "en", "out of state, non resident, nonresident, non resident student, degree program"),
+    (Audience.OTHERS, "en", "residency, residency program, nursing, phd, ph d, pa program, pharmacy, dental, children"),
+    (Audience.OTHERS, "en", "kid, youth, teen, camp, master student, mph, midwifery, veterinary, paramedic"),
     (Audience.OTHERS, "en", "high school student, high school, undergraduate student, premed student, alumni"),
     (Audience.OTHERS, "en", "pre med student, pre medical student, physician assistant, pa student, faculty"),
     (Audience.OTHERS, "en", "pharmacy student, dental student, phd student, staff, affiliate, affiliated school"),

@@ -49,6 +49,12 @@ EXTRA_BEHIND = re.compile(
     r"(?:additional|extra|subsequent|further|second|third)\b",
     re.IGNORECASE,
 )
+# A price on a condition, or of undoing something, is not the price: "if you submit late", "a rush fee", "for refunds".
+SPECIAL = re.compile(
+    r"\b(?:if|unless|early|rush|expedited?|express|priority|discounted|reduced|optional|cancel\w*|withdraw\w*|reschedul\w*"
+    r"|resubmi\w*|refunds|(?<!not be )refunded|for example|example)\b",
+    re.IGNORECASE,
+)
 BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s*$", re.IGNORECASE)
 NOT_REFUNDABLE = re.compile(
     r"\bnon[- ]?refundable\b|\bnot (?:be )?refund(?:able|ed)\b|\bno reembolsable\b", re.IGNORECASE

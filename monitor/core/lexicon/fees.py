@@ -51,7 +51,7 @@ OTHER: Phrases = (
         "dining, book, textbook, library fee, technology fee, laboratory, lab, student activity, activity fee",
     ),
     ("en", "health fee, student health, health service, recreation, gym, living expense, living cost, living, expense"),
-    ("en", "incidental, utility, internet, laundry, linen"),
+    ("en", "material, course material, supply, supplies, incidental, utility, internet, laundry, linen"),
     ("en", "scholarship, stipend, award, grant, bursary, honorarium, salary, wage, allowance, reimbursement, loan"),
     ("en", "fellowship, financial support, financial aid, proof of funds, fund, funding, bank statement, donation"),
     ("en", "gift, prize, discount, budget, endowment, revenue, capital, damages, membership dues, gratuity, tax"),

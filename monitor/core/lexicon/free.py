@@ -26,6 +26,7 @@ NOTHING: tuple[tuple[str, str], ...] = (
         r"(?:(?:is|are) )?(?:currently |always |completely )?(?:free|waived|not charged|not required|not applicable)",
     ),
     ("en", r"(?:none|free|waived|n/a|no charge|no fee|no cost|not applicable|not charged|nil)(?! \w)"),
+    ("en", r"(?:will|is|are|does|do) not (?:be )?(?:charged|required|assessed|collected)|will be waived"),
     ("es", r"gratuit[oa]s?|gratis|ninguno|ninguna"),
     ("fr", r"(?:est |sont )?(?:gratuite?s?|offerte?s?)|néant"),
     ("de", r"kostenlos|kostenfrei|entfällt|keine"),
