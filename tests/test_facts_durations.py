@@ -79,6 +79,11 @@ def test_the_words_before_a_span_say_what_takes_so_long(text: str, labels: list[
     assert [one.label for one in durations(Page("", (Block(text),)))] == labels
 
 
+@pytest.mark.parametrize("text", ["ſıx weeks", "3 dıas", "٣ weeks", "3 WEEKſ", "SİX weeks"])
+def test_letters_and_digits_of_other_scripts_are_taken_or_left_but_never_break(text: str) -> None:
+    assert len(spans(text)) <= 1
+
+
 @given(
     st.lists(st.text(max_size=40) | st.sampled_from(["4 weeks", "two to", "3 months", ". "]), max_size=20).map("".join)
 )

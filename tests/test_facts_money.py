@@ -360,6 +360,13 @@ def test_every_quote_stands_in_its_block_whatever_the_page(blocks: tuple[Block, 
         assert fact.upto is None or fact.upto > fact.amount
 
 
+@pytest.mark.parametrize(
+    "text", ["$3 mıllion", "$3 MİLLION", "$5 until ſep 4, 2027", "$5 for ſıx weeks", "５００ USD", "٣ USD"]
+)
+def test_letters_and_digits_of_other_scripts_are_taken_or_left_but_never_break(text: str) -> None:
+    assert all(fact.amount > 0 for fact in facts(f"<p>The fee is {text}.</p>"))
+
+
 def test_a_quote_of_a_long_sentence_is_the_part_around_the_sum() -> None:
     words = "word " * 100
     (fact,) = facts(f"<p>{words}the application fee is $300 and {words}</p>")

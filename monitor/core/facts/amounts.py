@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from monitor.core.lexicon.currencies import CODES, DOLLAR, NAMES, SIGNS
+from monitor.core.lexicon.finder import folded
 
 _PLAIN = r"\d{1,3}(?:[,.'’]\d{3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
 _NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,'’])(?:{_PLAIN})(?![\d%]|[.,]\d)")
@@ -26,7 +27,7 @@ _NO_SUM = re.compile(r"[ -]?(?:st|nd|rd|th|week|wk|day|month|year|hour|credit|pm
 
 _WIDEST_BEFORE = 12  # characters: "USD U.S. $ "
 _THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
-_NAMED = {name.casefold(): code for _, name, code in NAMES}
+_NAMED = {folded(name): code for _, name, code in NAMES}
 _PARTED_BY_SPACES = frozenset({"EUR", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF"})
 
 
@@ -75,7 +76,7 @@ def _amount(text: str, number: re.Match[str], last: int) -> Amount | None:
         end = number.end()
     worth = value(text[number.start() : end])
     if times := _TIMES.match(text, end):
-        end, worth = times.end(), worth * 10 ** _THOUSANDS[times[1].lower()]
+        end, worth = times.end(), worth * 10 ** _THOUSANDS[folded(times[1])]
     elif dash := _DASH.match(text, end):
         end = dash.end()
     behind = _BEHIND.match(text, end)
@@ -96,7 +97,7 @@ def _currency(before: re.Match[str] | None, behind: re.Match[str] | None) -> str
     """A code or a name says more than a sign: "$1,000 CAD"."""
     stated = ""
     if behind:
-        stated = CODES.get(behind["code"] or "") or _NAMED.get((behind["name"] or "").casefold(), "")
+        stated = CODES.get(behind["code"] or "") or _NAMED.get(folded(behind["name"] or ""), "")
         stated = stated or SIGNS.get(behind["sign"] or "", "")
     if before and stated in ("", DOLLAR):
         return CODES.get(before["code"] or before["alone"] or "") or SIGNS[before["sign"]]

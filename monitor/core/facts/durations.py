@@ -10,12 +10,13 @@ from monitor.core.fact import Duration, Place
 from monitor.core.facts.quoting import quote
 from monitor.core.facts.sentences import sentences
 from monitor.core.lexicon.durations import NUMBERS, SPANS
+from monitor.core.lexicon.finder import folded
 
 MAX_DURATIONS = 500
 LABEL_WORDS = 6
 LABEL_CHARACTERS = 80
 
-_DAYS = {word.strip().casefold(): days for days, _, line in SPANS for word in line.split(",")}
+_DAYS = {folded(word.strip()): days for days, _, line in SPANS for word in line.split(",")}
 _COUNT = rf"\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))}"
 _SPAN = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(_DAYS, key=len, reverse=True))
 _DURATION = re.compile(
@@ -45,7 +46,7 @@ def _durations(blocks: tuple[Block, ...]) -> Iterator[Duration]:
 
 
 def _duration(block: Block, match: re.Match[str], left: int, within: tuple[int, int], place: Place) -> Duration:
-    days = _DAYS[match["span"].casefold().replace("-", " ")]
+    days = _DAYS[folded(match["span"]).replace("-", " ")]
     low = timedelta(days=_number(match["low"]) * days)
     high = timedelta(days=_number(match["high"]) * days) if match["high"] else None
     words = _WORD.findall(block.text[max(left, match.start() - LABEL_CHARACTERS) : match.start()])
@@ -56,4 +57,4 @@ def _duration(block: Block, match: re.Match[str], left: int, within: tuple[int, 
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isdecimal() else NUMBERS[written.casefold()]
+    return int(written) if written.isdecimal() else NUMBERS[folded(written)]

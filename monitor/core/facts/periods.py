@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from monitor.core.lexicon.finder import folded
 from monitor.core.lexicon.free import RAISED, WAS, pattern
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -81,7 +82,7 @@ def raised(text: str) -> bool:
 
 
 def _first_day(match: re.Match[str]) -> date | None:
-    month = _MONTHS.index(match["month"].lower()) + 1 if match["month"] else int(match["m"] or 1)
+    month = _MONTHS.index(folded(match["month"])) + 1 if match["month"] else int(match["m"] or 1)
     try:
         return date(int(match["year"]), month, int(match["day"] or match["d"] or 1))
     except ValueError:

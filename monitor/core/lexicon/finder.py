@@ -48,6 +48,11 @@ class Finder(Generic[Meaning]):
             at += 1
 
 
+def folded(word: str) -> str:
+    """A word in lower case as a pattern that ignores case takes it: "ſıx" is what "six" matches."""
+    return word.casefold().replace("ı", "i").replace("i\u0307", "i")
+
+
 def _plain(word: str) -> str:
     folded = word.casefold()
     return folded[:-1] if len(folded) >= _MIN_PLURAL and folded.endswith("s") and not folded.endswith("ss") else folded
