@@ -225,6 +225,18 @@ def test_a_row_of_a_table_is_one_line_with_its_cells_apart(row: str, line: str) 
 
 
 @pytest.mark.parametrize(
+    ("markup", "blocks"),
+    [
+        ("<p>Fee: <s>$3</s> <del>$4 a week</del> $5</p>", [Block("Fee: $3 $4 a week $5", struck=("$3", "$4 a week"))]),
+        ("<p>a <strike></strike></p><p>b</p>", [Block("a"), Block("b")]),
+        ("<del><p>a</p><p>b</p></del>c", [Block("a"), Block("b"), Block("c")]),
+    ],
+)
+def test_what_is_struck_through_within_a_line_is_told(markup: str, blocks: list[Block]) -> None:
+    assert list(page(markup).blocks) == blocks
+
+
+@pytest.mark.parametrize(
     ("markup", "area"),
     [
         ("<p>x</p>", M),

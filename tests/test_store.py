@@ -1,5 +1,6 @@
 """The database as a file among others: found, made, brought up to date, shared, full, broken, killed."""
 
+import json
 import os
 import shutil
 import signal
@@ -7,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import fields, replace
@@ -774,6 +776,20 @@ def test_a_transition_goes_in_whole_and_undelivered(engine: Engine, transition: 
 @given(blocks=BLOCKS)
 def test_blocks_come_back_as_they_were_packed(blocks: tuple[Block, ...]) -> None:
     assert rows.unpack(rows.pack(blocks)) == blocks
+
+
+def test_a_row_of_a_table_comes_back_with_its_width_its_head_and_what_is_struck() -> None:
+    blocks = (
+        Block("| 2 weeks", cells=3, head=True),
+        Block("Tuition | $1", Area.CHROME, cells=3),
+        Block("Words $5", struck=("$5",)),
+    )
+    assert rows.unpack(rows.pack(blocks)) == blocks
+
+
+def test_blocks_that_were_packed_before_rows_had_a_width_are_read() -> None:
+    packed = zlib.compress(json.dumps([["main", 2, "Fees"], ["chrome", 0, "Tuition | $1"]]).encode())
+    assert rows.unpack(packed) == (Block("Fees", heading=2), Block("Tuition | $1", Area.CHROME))
 
 
 def test_a_moment_without_a_zone_is_refused(location: Location) -> None:

@@ -13,11 +13,19 @@ class Area(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of visible text that a browser would set as one block: a paragraph, a heading, a table cell."""
+    """A run of visible text that a browser would set as one block: a paragraph, a heading, a row of a table.
+
+    The cells of a row are parted by " | ", empty ones keep their place: "Tuition | | $300". `cells` is how many the
+    row has, those left out at its end included, 0 for what is no row; `head` tells a row of headings. `struck`: what
+    of the text is struck through.
+    """
 
     text: str
     area: Area = Area.MAIN
     heading: int = 0  # 1 to 6 for h1 … h6, else 0
+    cells: int = 0
+    head: bool = False
+    struck: tuple[str, ...] = ()
 
 
 def shown(title: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -27,14 +27,27 @@ class Audience(StrEnum):
     GRADUATES = "graduates"
     DOMESTIC = "domestic"
     INTERNATIONAL = "international"
+    OTHERS = "others"  # whom the guide is not for: pupils, residents, staff, members of a partner
+
+
+class Bound(StrEnum):
+    """How exactly a number is meant."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_MOST = "at-most"
+    AT_LEAST = "at-least"
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
     """An amount. `label`: the page's words for what it pays; `kind`: what they mean, None where they do not tell.
 
-    `upto` is the upper end of a range; `per` a unit as the catalogue writes it ("week", "month", "elective");
-    `refundable` None where the page does not say. An amount of 0 is a page that says "free" or "no fee".
+    `upto` is the upper end of a range; `per` a unit as the catalogue writes it ("week", "elective", "4-weeks"),
+    `lasting` how long one such unit takes ("4-weeks"); `refundable` None where the page does not say. An amount of 0
+    is a page that says "free" or "no fee". `past`: the page calls it a former price; `start`, `until`: the first and
+    last day on which it holds, where the page says; `year`: the last year that it names for it ("2025–2026").
+    `near`: label and currency stand so close that they are surely meant.
     """
 
     amount: Decimal
@@ -47,6 +60,13 @@ class Money:
     per: str | None = None
     audience: frozenset[Audience] = frozenset()
     refundable: bool | None = None
+    bound: Bound = Bound.EXACT
+    lasting: str | None = None
+    past: bool = False
+    start: Day | None = None
+    until: Day | None = None
+    year: int | None = None
+    near: bool = True
 
 
 class Stance(StrEnum):

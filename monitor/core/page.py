@@ -13,6 +13,7 @@ from bs4.element import NavigableString, PageElement
 from monitor.core.charset import decode
 from monitor.core.clues import clues
 from monitor.core.content import Area, Block, Page, PageLink
+from monitor.core.grid import Grid
 
 MAX_MARKUP_CHARACTERS = 4_000_000  # a page of programme information is 100 KB; beyond this only time is lost
 MAX_TAGS = 100_000  # likewise; a large real page has some 10,000, and the parser's time goes by tags
@@ -35,6 +36,7 @@ _BLOCKS = frozenset((
 ))
 # fmt: on
 _CELLS = frozenset(("td", "th"))
+_STRUCK = frozenset(("s", "strike", "del"))
 _LAYOUT = ["table", "h1", "h2", "h3", "h4", "form", "main", "article", "nav"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CHROME_TAGS = frozenset(("nav", "footer", "aside", "header"))
@@ -126,8 +128,9 @@ class _Place:
     heading: int = 0
     in_main: bool = False
     in_row: bool = False
+    begun: int = 0  # how many words were read before it
 
-    def inside(self, tag: Tag) -> "_Place":
+    def inside(self, tag: Tag, begun: int) -> "_Place":
         return _Place(
             tag,
             iter(tag.contents),
@@ -135,6 +138,7 @@ class _Place:
             heading=_HEADINGS.get(tag.name, self.heading),
             in_main=self.in_main or tag.name in _MAIN_TAGS,
             in_row=self.in_row or (tag.name == "tr" and not _is_layout(tag)),
+            begun=begun,
         )
 
 
@@ -146,6 +150,9 @@ class _Reading:
     blocks: list[Block] = field(default_factory=list)
     links: list[PageLink] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
+    _grid: Grid = field(default_factory=Grid)
+    _struck: list[str] = field(default_factory=list)
+    _data: bool = False  # the row holds a cell that is no head
 
     def walk(self, root: Tag) -> None:
         way = [_Place(root, iter(root.contents))]
@@ -158,32 +165,48 @@ class _Reading:
             elif isinstance(child, Tag):
                 if _is_shown(child):
                     self._enter(child, place)
-                    inner = place.inside(child)
+                    inner = place.inside(child, len(self._words))
                     self._link(child, inner.area)
+                    self._row(child, place, inner)
                     way.append(inner)
             elif type(child) is NavigableString:  # comments and declarations are subclasses of it
                 self._words.append(str(child))
 
     def _enter(self, tag: Tag, place: _Place) -> None:
         """A row of a table is one block, its cells kept apart: what a price is for stands in the cell beside it."""
-        if tag.name in _CELLS and place.in_row and self._words:
-            self._words.append(" | ")
+        if tag.name in _CELLS and place.in_row:
+            self._words.append(" | " * self._grid.cell(_span(tag, "colspan"), _span(tag, "rowspan")))
+            self._data = self._data or (tag.name == "td" and bool(tag.get_text(strip=True)))
         elif tag.name in _BLOCKS and place.in_row:
             self._words.append(" ")
         elif tag.name in _BLOCKS:
             self._flush(place)
 
+    def _row(self, tag: Tag, place: _Place, inner: _Place) -> None:
+        if tag.name == "table":
+            self._grid = Grid()
+        elif inner.in_row and not place.in_row:
+            self._grid.row()
+            self._data = False
+
     def _leave(self, place: _Place) -> None:
+        if place.tag.name in _STRUCK and (struck := _tidy("".join(self._words[place.begun :]))):
+            self._struck.append(struck)
         if place.tag.name in _BLOCKS and (place.tag.name == "tr" or not place.in_row):
             self._flush(place)
         elif place.tag.name in _BLOCKS:
             self._words.append(" ")
 
     def _flush(self, place: _Place) -> None:
-        text = _tidy("".join(self._words)).strip("| ")
+        text = _tidy("".join(self._words)).rstrip("| ")
         self._words.clear()
-        if text:
-            self.blocks.append(Block(text, place.area, place.heading))
+        if place.in_row and text:
+            head = not self._data or (place.tag.parent is not None and place.tag.parent.name == "thead")
+            row = Block(text, place.area, place.heading, self._grid.columns, head, tuple(self._struck))
+            self.blocks.append(row)
+        elif text := text.lstrip("| "):
+            self.blocks.append(Block(text, place.area, place.heading, struck=tuple(self._struck)))
+        self._struck.clear()
 
     def _link(self, tag: Tag, area: Area) -> None:
         href = tag.get("href") if tag.name in {"a", "area"} else None
@@ -192,6 +215,11 @@ class _Reading:
         target = _absolute(self.base, str(href))
         if target is not None and _scheme(target) in {"http", "https", "mailto", "tel"}:
             self.links.append(PageLink(target, _link_words(tag), area))
+
+
+def _span(cell: Tag, name: str) -> int:
+    written = str(cell.get(name) or "")
+    return int(written) if written.isascii() and written.isdecimal() and len(written) < 6 else 1
 
 
 def _is_layout(row: Tag) -> bool:

@@ -22,15 +22,26 @@ Columns = dict[str, Any]
 
 
 def pack(blocks: tuple[Block, ...]) -> bytes:
-    """Blocks as compressed JSON: [area, heading, text] each."""
-    plain = json.dumps([[block.area, block.heading, block.text] for block in blocks], ensure_ascii=False)
+    """Blocks as compressed JSON: [area, heading, text] each; behind it [cells, head, struck] where it has any."""
+    plain = json.dumps([_packed(block) for block in blocks], ensure_ascii=False)
     return zlib.compress(plain.encode("utf-8", "surrogatepass"), 6)
 
 
 def unpack(packed: bytes) -> tuple[Block, ...]:
     """The reverse of `pack`."""
     rows = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-    return tuple(Block(text, Area(area), heading) for area, heading, text in rows)
+    return tuple(_unpacked(row) for row in rows)
+
+
+def _packed(block: Block) -> list[Any]:
+    more = [block.cells, block.head, block.struck] if block.cells or block.struck else []
+    return [block.area, block.heading, block.text, *more]
+
+
+def _unpacked(row: list[Any]) -> Block:
+    area, heading, text, *more = row
+    cells, head, struck = more or (0, False, ())
+    return Block(text, Area(area), heading, cells, head, tuple(struck))
 
 
 def version(row: VersionRow) -> Version:

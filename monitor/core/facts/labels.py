@@ -1,0 +1,181 @@
+"""Words → what a price is for: the labels in a text, and which of them an amount belongs to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from monitor.core.lexicon.fees import NOTHING, PRICE, STRONG, WEAK, phrases
+from monitor.core.lexicon.finder import Finder
+from monitor.core.listing import FeeKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What a phrase of the lexicon means: a kind of fee, a price of whatever kind (None), or nothing."""
+
+    kind: FeeKind | None
+    strong: bool = False  # names what is paid for, whatever stands around it
+    nothing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words that say what is paid for, from `start` to `end`.
+
+    `kind` None: a price of any kind ("fee") or of several `kinds` together ("tuition and housing"). `priced`: the
+    words name a price ("program fee"), not only a thing ("program"). `aside`: only said to be included, or not charged.
+    """
+
+    start: int
+    end: int
+    kind: FeeKind | None
+    priced: bool
+    kinds: frozenset[FeeKind] = frozenset()
+    aside: bool = False
+
+    @property
+    def joint(self) -> bool:
+        """Whether it names several kinds, which share an amount."""
+        return len(self.kinds) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The label of an amount; `near`: so close that it is surely meant."""
+
+    label: Label
+    near: bool
+
+
+_FINDER = Finder(
+    {
+        **{phrase: _Word(kind, strong=False) for kind, lines in WEAK for phrase in phrases(lines)},
+        **{phrase: _Word(None) for phrase in phrases(PRICE)},
+        **{phrase: _Word(kind, strong=True) for kind, lines in STRONG for phrase in phrases(lines)},
+        **{phrase: _Word(None, nothing=True) for phrase in phrases(NOTHING)},
+    }
+)
+_WITHIN = re.compile(
+    r"[\s\-‐‑–/’'\"“”]*(?:(?:non-?refundable|one-time)\s+)?"
+    r"(?:(?:of|for|to|the|an?|your|our|each|any|this|de|d|du|des|la|le|les|del|für|von|do|da)[\s’']+){0,3}",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"\s*(?:,|/|&|\+|,?\s*(?:and|or|plus|as well as|including|y|et|und|e|ou|o|oder))\s*(?:the|an?|your)?\s*",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[,;)]|\b(?:and|plus|but|while|whereas|then|y|et|und|aber|pero|mais)\b", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"\s*[(\-–—]?\s*(?:(?:non-?refundable|refundable|one-time|annual|flat|per [\w-]+|/ ?\w+|an? (?:week|month|day)"
+    r"|monthly|weekly|each|in|for|as|toward|towards|of|to)\b\s*)*"
+    r"(?:(?:the|an?|your|our)\b\s*)?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:includ\w+|exclud\w+|cover(?:s|ing|ed)?|waiv\w+|without|no|not|neither|nor|free)\s+(?:(?:for|of|any|the|your|both)\s+)?$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+
+# Costs, in words between label and amount; set by reading phrases, not fitted.
+CLAUSE_COST = 5
+AMOUNT_BETWEEN_COST = 10
+BEHIND_COST = 3  # a label behind its amount that nothing leads to
+MENTION_COST = 3  # "program", which need not speak of money
+FARTHEST = 30
+FARTHEST_MENTION = 14
+NEAR = 12
+WINDOW_CHARACTERS = 300
+ASIDE_CHARACTERS = 24
+
+
+def labels(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[Label, ...]:
+    """The labels of *text* in reading order; words within the spans *masked* (amounts, units) are none."""
+    found: list[Label] = []
+    for hit in _FINDER.find(text):
+        word = hit.meaning
+        if word.nothing or any(start < hit.end and hit.start < end for start, end in masked):
+            continue
+        aside = _ASIDE.search(text[max(0, hit.start - ASIDE_CHARACTERS) : hit.start]) is not None
+        one = Label(hit.start, hit.end, word.kind, word.strong or word.kind is None, _kinds(word.kind), aside)
+        if found and _WITHIN.fullmatch(text, found[-1].end, one.start):
+            found[-1] = _compound(found[-1], one)
+        else:
+            found.append(one)
+    return _joined(text, found)
+
+
+def nearest(
+    start: int, end: int, text: str, found: Sequence[Label], others: Sequence[tuple[int, int]]
+) -> Nearest | None:
+    """The label of the amount from *start* to *end*; *others*: the other amounts of *text*.
+
+    A label of a kind goes before one that only says "fee"; before the amount goes before behind it.
+    """
+    costs = [
+        (cost, label.start > start, label)
+        for label in found
+        if not label.aside
+        and abs(label.start - start) <= WINDOW_CHARACTERS
+        and (cost := distance(start, end, text, label, others) + (0 if label.priced else MENTION_COST))
+        <= (FARTHEST if label.priced else FARTHEST_MENTION)
+    ]
+    meant = [row for row in costs if row[2].kind is not None or row[2].joint] or costs
+    if not meant:
+        return None
+    cost, _, label = min(meant, key=lambda row: row[:2])
+    priced = label.priced or any(row[2].kind is None and not row[2].joint for row in costs)
+    return Nearest(label, near=cost <= NEAR and priced)
+
+
+def _compound(one: Label, two: Label) -> Label:
+    """Two labels as one: "housing" and "deposit" are a deposit, "program" and "application" an application."""
+    kinds = {kind for kind in (one.kind, two.kind) if kind is not None}
+    kind = next(iter(kinds), None)
+    if len(kinds) > 1:
+        if FeeKind.OTHER in kinds or kinds == {FeeKind.HOUSING, FeeKind.APPLICATION}:
+            kind = FeeKind.OTHER
+        else:
+            kind = FeeKind.HOUSING if FeeKind.HOUSING in kinds else FeeKind.APPLICATION
+    return Label(one.start, two.end, kind, one.priced or two.priced, _kinds(kind), one.aside)
+
+
+def _kinds(kind: FeeKind | None) -> frozenset[FeeKind]:
+    return frozenset() if kind is None else frozenset({kind})
+
+
+def _joined(text: str, found: list[Label]) -> tuple[Label, ...]:
+    """Labels with "and" between them share an amount: of one kind they are one label, of several a joint one."""
+    joined: list[Label] = []
+    for label in found:
+        last = joined[-1] if joined else None
+        if last is None or not _AND.fullmatch(text, last.end, label.start):
+            joined.append(label)
+        else:
+            kinds = last.kinds | label.kinds
+            kind = next(iter(kinds)) if len(kinds) == 1 else None
+            joined[-1] = Label(last.start, label.end, kind, last.priced or label.priced, kinds, last.aside)
+    return tuple(joined)
+
+
+class Span(Protocol):
+    """Words that stand in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where they begin."""
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+
+
+def distance(start: int, end: int, text: str, words: Span, others: Sequence[tuple[int, int]]) -> int:
+    """How far *words* stand from an amount, in words; what parts the two counts as several."""
+    behind = words.start >= end
+    left, right = (end, words.start) if behind else (words.end, start)
+    between = text[left:right]
+    cost = len(_WORD.findall(between)) + CLAUSE_COST * (len(_CLAUSE_END.findall(between)) + between.count(";"))
+    cost += AMOUNT_BETWEEN_COST * sum(left <= begin < right for begin, _ in others)
+    return cost if not behind or _LEADS_ON.fullmatch(between) else cost + BEHIND_COST

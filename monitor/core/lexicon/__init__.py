@@ -1,0 +1,1 @@
+"""Words of human languages, as data: what pages say, with the language, and nothing that decides."""

@@ -1,0 +1,63 @@
+"""How exactly a sum is meant, and whether it comes back, in the words of pages."""
+
+import re
+
+from monitor.core.fact import Bound
+
+# A sentence that begins so speaks of what the one before it named.
+GOES_ON = re.compile(
+    r"(?:it|this|these|they|the (?:fee|cost|charge|price|amount)|ésta?|il|elle|ce|sie|es|dies\w*|ele|ela)\b",
+    re.IGNORECASE,
+)
+
+# Before a sum: English, then Spanish, French, German, Portuguese.
+BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    (
+        Bound.AT_MOST,
+        re.compile(
+            r"\b(?:up to|max(?:imum)?(?: of)?\.?|no more than|not (?:to )?exceed(?:ing)?|as much as"
+            r"|hasta|jusqu'à|bis zu|até)[ :]*$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Bound.AT_LEAST,
+        re.compile(
+            r"\b(?:from|start(?:ing|s)? (?:at|from)|at least|minimum(?: of)?|no less than"
+            r"|desde|à partir de|ab|a partir de)[ :]*$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Bound.ABOUT,
+        re.compile(
+            r"(?:\b(?:approximately|approx\.?|about|around|roughly|estimated(?: at)?|circa|ca\."
+            r"|environ|etwa|aproximadamente)|~)[ :]*$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+BEHIND: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    (Bound.AT_LEAST, re.compile(r" ?(?:\+|or more\b|and up\b|or higher\b)", re.IGNORECASE)),
+    (Bound.AT_MOST, re.compile(r" ?\(?(?:max(?:imum)?\b|or less\b|at most\b)", re.IGNORECASE)),
+)
+# A share or a surcharge is not the price itself: "$100 of the tuition", "an additional $500".
+SHARE_BEHIND = re.compile(r"\s*(?:of|off) (?:the|your|this|that|their|which)\b", re.IGNORECASE)
+EXTRA_BEFORE = re.compile(r"\b(?:additional|extra|another|further)\s*(?:fee of|charge of|cost of)?\s*$", re.IGNORECASE)
+EXTRA_BEHIND = re.compile(
+    r"[\s(]*(?:fee )?(?:for |per )?(?:each |every |any |the |an )?"
+    r"(?:additional|extra|subsequent|further|second|third)\b",
+    re.IGNORECASE,
+)
+# A price on a condition, or of undoing something, is not the price: "if you submit late", "a rush fee", "for refunds".
+SPECIAL = re.compile(
+    r"\b(?:if|unless|early|rush|expedited?|express|priority|discounted|reduced|optional|cancel\w*|withdraw\w*|reschedul\w*"
+    r"|resubmi\w*|refunds|(?<!not be )refunded|for example|example)\b",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s*$", re.IGNORECASE)
+NOT_REFUNDABLE = re.compile(
+    r"\bnon[- ]?refundable\b|\bnot (?:be )?refund(?:able|ed)\b|\bno reembolsable\b", re.IGNORECASE
+)
+REFUNDABLE = re.compile(r"(?<![\w-])refundable\b|\breembolsable\b", re.IGNORECASE)
+RESPECTIVELY = re.compile(r"\brespectively\b|\brespectivamente\b|\brespectivement\b|\bbeziehungsweise\b", re.IGNORECASE)
