@@ -19,9 +19,10 @@ from monitor.core.liveness import CONFIRMABLE, judge
 from monitor.core.look import Failure, LinkHistory, Observation, Probe, Reason, Reply, Sign, Validators, Version
 from monitor.core.network import ENOUGH_HOSTS, Network, canaries, counts
 from monitor.core.page import read
-from monitor.core.result import CheckResult, about_the_catalogue, conclude, look_at
+from monitor.core.result import CheckResult, Known, about_the_catalogue, conclude, look_at
 from monitor.core.rules import catalogue_findings
 from monitor.core.urls import host
+from monitor.core.verdict import ClaimHistory
 from monitor.core.waits import Waits, asked_to_wait
 from monitor.errors import OperatorError
 
@@ -46,6 +47,7 @@ class Memory(Protocol):
     def waits(self, now: datetime) -> Mapping[str, datetime]: ...
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None: ...
     def link_incidents(self, listing: str) -> Sequence[Incident]: ...
+    def claims(self, listing: str) -> Mapping[str, ClaimHistory]: ...
     def unresolved(self) -> Sequence[Incident]: ...
     def record(self, pass_id: int, result: CheckResult) -> None: ...
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None: ...
@@ -124,7 +126,9 @@ async def check(
     views = [view for view in await _all_of(viewing.view(url) for url in urls) if view is not None]
     now = clock()
     looks = [look_at(view.seen, view.history, view.baselines[listing.id]) for view in views]
-    return conclude(listing, looks, memory.link_incidents(listing.id), now)
+    others = [memory.history(url) for url in listing.urls if url not in {look.url for look in looks}]
+    known = Known(memory.link_incidents(listing.id), memory.claims(listing.id), others)
+    return await asyncio.to_thread(conclude, listing, looks, known, now)
 
 
 async def _all_of(views: Iterable[Awaitable["_View | None"]]) -> list["_View | None"]:

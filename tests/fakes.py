@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
@@ -34,6 +34,7 @@ from monitor.core.look import (
 )
 from monitor.core.result import CheckResult
 from monitor.core.situation import Remembered
+from monitor.core.verdict import ClaimHistory
 from monitor.store import Location, Run, Store
 from monitor.store.opening import bring_up_to_date, connect
 
@@ -228,6 +229,7 @@ class FakeMemory:
 
     passes: dict[int, PassSummary] = field(default_factory=dict)
     looks: dict[str, list[Look]] = field(default_factory=dict)
+    judged: dict[tuple[str, str], ClaimHistory] = field(default_factory=dict)
     drifts: dict[tuple[str, str], Look] = field(default_factory=dict)
     incidents: dict[str, Incident] = field(default_factory=dict)
     transitions: list[Transition] = field(default_factory=list)
@@ -276,6 +278,9 @@ class FakeMemory:
     def unresolved(self) -> Sequence[Incident]:
         return self._unresolved(lambda _: True)
 
+    def claims(self, listing: str) -> Mapping[str, ClaimHistory]:
+        return {claim: history for (of, claim), history in sorted(self.judged.items()) if of == listing}
+
     def record(self, pass_id: int, result: CheckResult) -> None:
         self._may("record")
         self._may(f"record {result.listing}")
@@ -292,6 +297,10 @@ class FakeMemory:
             elif look.baseline is None and _is_readable(look):
                 self.drifts.pop((result.listing, look.url), None)
         self._follow(result.reconciled)
+        self.judged |= {
+            (result.listing, each.claim): replace(each, verdict=replace(each.verdict, suggestions=()))
+            for each in result.claims
+        }
         self.results.append(result)
 
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from monitor.core.content import Area, Block, Page, shown
+from monitor.core.content import Area, Block, Page, PageLink, shown
 
 
 class Liveness(StrEnum):
@@ -233,6 +233,7 @@ class Version:
     blocks: tuple[Block, ...]
     first_seen: datetime
     last_seen: datetime
+    links: tuple[PageLink, ...] = ()
 
     @property
     def shown(self) -> tuple[Block, ...]:
