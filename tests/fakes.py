@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
@@ -416,14 +416,17 @@ class Watcher:
 
 
 def listing(listing_id: str, *urls: str, reviewed: datetime | None = None) -> Listing:
-    """A listing of which the catalogue alone has nothing to say but, without *reviewed*, that nobody reviewed it."""
+    """A listing of which the catalogue alone has nothing to say but, without *reviewed*, that nobody reviewed it.
+
+    Its one price does not hold yet: pages are not held against it.
+    """
     return Listing(
         listing_id,
         institution=f"{listing_id.title()} Hospital",
         program=f"Elective {listing_id}",
         kinds=("elective",),
         reviewed=reviewed.date() if reviewed else None,
-        fees=(Fee(FeeKind.TUITION, amount=Decimal(0)),),
+        fees=(Fee(FeeKind.TUITION, amount=Decimal(0), start=date(2999, 1, 1)),),
         links=tuple(Link(Role.PROGRAM, url) for url in urls),
         source="line 1",
     )

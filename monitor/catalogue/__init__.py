@@ -2,5 +2,6 @@
 
 from monitor.catalogue.load import Loaded, load
 from monitor.catalogue.schema import json_schema
+from monitor.catalogue.single import from_json
 
-__all__ = ["Loaded", "json_schema", "load"]
+__all__ = ["Loaded", "from_json", "json_schema", "load"]

@@ -103,9 +103,11 @@ def digest(statement: Statement) -> str:
 
 
 def in_force(statement: Statement, today: date) -> bool:
-    """Whether a statement is still meant: its last day has not passed."""
+    """Whether a statement is meant today: it holds already, and its last day has not passed."""
     match statement:
-        case Fee(until=last) | Deadline(date=last):
+        case Fee(start=first, until=last):
+            return (first is None or first <= today) and (last is None or last >= today)
+        case Deadline(date=last):
             return last is None or last >= today
         case Requirement() | Contact():
             return True

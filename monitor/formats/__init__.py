@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from monitor.formats.changes import comparison_document, comparison_text
 from monitor.formats.documents import check_document, document
+from monitor.formats.facts import changed_rows, facts_document, verdict_rows
 from monitor.formats.history import LinkStory, RunOfLooks, listing_document, listing_text
 from monitor.formats.inspection import inspection_document, inspection_text
 from monitor.formats.issue import markdown
@@ -33,12 +34,14 @@ __all__ = [
     "LinkStory",
     "RunOfLooks",
     "Style",
+    "changed_rows",
     "check_document",
     "comparison_document",
     "comparison_text",
     "csv",
     "document",
     "dumps",
+    "facts_document",
     "inspection_document",
     "inspection_text",
     "instant",
@@ -51,4 +54,5 @@ __all__ = [
     "sarif",
     "sarif_log",
     "text",
+    "verdict_rows",
 ]

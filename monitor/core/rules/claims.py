@@ -36,7 +36,10 @@ class _Judged:
 
 
 def claim_rulings(listing: Listing, examination: Examination) -> Iterator[Ruling]:
-    """Every ruling of every claim rule over a listing. Of what has ended by its own words `claim-expired` tells."""
+    """Every ruling of every claim rule over a listing.
+
+    A price that holds only later is not judged yet; of what has ended by its own words `claim-expired` tells.
+    """
     yield from program_closed(listing, examination)
     for claim, statement in stated(listing):
         if not in_force(statement, examination.at.date()):
@@ -53,11 +56,9 @@ def claim_rulings(listing: Listing, examination: Examination) -> Iterator[Ruling
 
 def is_about(listing: Listing, finding: Finding) -> bool:
     """Whether a listing still states what a finding of a claim rule is about, and has pages to judge by."""
-    if finding.rule not in CLAIM_RULES:
+    if finding.rule not in CLAIM_RULES or finding.rule is Rule.PROGRAM_CLOSED:
         return True
-    if not listing.links:
-        return False
-    return finding.rule is Rule.PROGRAM_CLOSED or any(claim.id == finding.subject for claim in claims(listing))
+    return bool(listing.links) and any(claim.id == finding.subject for claim in claims(listing))
 
 
 def program_closed(listing: Listing, examination: Examination) -> Iterator[Ruling]:

@@ -134,8 +134,8 @@ NO_NAME = vocabulary(
 COMMON_MAILBOXES = vocabulary(
     """
     info information contact contactus contact-us admin administrator office webmaster web help helpdesk support
-    admissions admission registrar international students student studentaffairs education medicine medical gme ume osa mail email
-    hello enquiries inquiries secretary secretariat kontakt contacto contato dean
+    admissions admission registrar international students student studentaffairs education medicine medical gme ume osa
+    mail email hello enquiries inquiries secretary secretariat kontakt contacto contato dean
     """
 )
 """Mailboxes that every department of an institution has: the same name at another host is another one's."""
