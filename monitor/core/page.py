@@ -10,7 +10,6 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
-from monitor.core import disguise
 from monitor.core.charset import decode
 from monitor.core.clues import clues
 from monitor.core.content import Area, Block, Page, PageLink
@@ -161,10 +160,7 @@ class _Reading:
                     self._enter(child, place)
                     inner = place.inside(child)
                     self._link(child, inner.area)
-                    if (address := disguise.address(str(child.get(disguise.ATTRIBUTE) or ""))) is not None:
-                        self._words.append(address)  # in place of what stands there for the script to replace
-                    else:
-                        way.append(inner)
+                    way.append(inner)
             elif type(child) is NavigableString:  # comments and declarations are subclasses of it
                 self._words.append(str(child))
 
@@ -193,7 +189,7 @@ class _Reading:
         href = tag.get("href") if tag.name in {"a", "area"} else None
         if not href or len(self.links) >= MAX_LINKS:
             return
-        target = disguise.target(str(href)) or _absolute(self.base, str(href))
+        target = _absolute(self.base, str(href))
         if target is not None and _scheme(target) in {"http", "https", "mailto", "tel"}:
             self.links.append(PageLink(target, _link_words(tag), area))
 

@@ -9,7 +9,7 @@ from monitor.core import urls
 from monitor.core.content import Block, Page, PageLink
 from monitor.core.fact import Email, Place
 from monitor.core.facts.lexicon.contacts import AT, DOT, WITHHELD
-from monitor.core.facts.setting import MAX_FACTS, around, places, standing
+from monitor.core.facts.setting import MAX_FACTS, MAX_QUOTE_CHARACTERS, around, places, standing
 
 MAX_MARKS = 2_000  # at signs, and words for them, looked at in a page
 MAX_PLACED_LINKS = 100  # the words of so many links are looked for in the text
@@ -36,17 +36,19 @@ _LOCAL_SPELLED = re.compile(
 )
 
 
+_PROTECTED = "/cdn-cgi/l/email-protection"  # where Cloudflare's firewall sends whoever does not run its script
 _WITHHELD = tuple(phrase for said in WITHHELD.values() for phrase in said)
 
 
 def emails(page: Page) -> tuple[Email, ...]:
     """Every address of a page with the words around it, in reading order; then those that stand only behind links.
 
-    An address is told once a block. A placeholder that a script of the page is to replace is an address of None.
+    An address is told once a block. Where a firewall keeps an address from whoever runs no script, it is None: it is
+    not deciphered, because it is machines that it is kept from.
     """
     where = places(page)
     found = [email for place in where for email in _in_block(page.blocks[place.block], place)][:MAX_FACTS]
-    found += _behind_links(page, where, {email.address for email in found})
+    found += islice(_behind_links(page, where, {email.address for email in found}), MAX_FACTS)
     return tuple(found[:MAX_FACTS])
 
 
@@ -100,6 +102,8 @@ def _in_block(block: Block, place: Place) -> Iterator[Email]:
 def _behind_links(page: Page, where: Sequence[Place], shown: set[str | None]) -> Iterator[Email]:
     placed = 0
     for link in page.links:
+        if _PROTECTED in link.url and link.text.lower() not in _WITHHELD:  # its words would tell it already
+            yield Email(None, link.text or link.url[:MAX_QUOTE_CHARACTERS], Place(0, area=link.area))
         if link.url[:7].lower() != "mailto:":
             continue
         to = unquote(link.url[7:].partition("?")[0][:1_000])

@@ -15,7 +15,7 @@ from monitor.core.fact import Phone, Place
 from monitor.core.facts.emails import visible
 from monitor.core.facts.lexicon.contacts import COMMON_MAILBOXES
 from monitor.core.facts.people import is_named, names_others
-from monitor.core.facts.phones import in_text, normal
+from monitor.core.facts.phones import MIN_DIGITS, in_text, normal
 from monitor.core.facts.setting import around
 from monitor.core.finding import Suggestion
 from monitor.core.listing import Contact
@@ -124,17 +124,12 @@ def _of_the_same_mailbox(contact: Contact, wanted: str, readings: Sequence[Readi
 
 def _by_phone(claim: Claim, contact: Contact, written: str, readings: Sequence[Reading]) -> Verdict:
     wanted, extension = normal(written) or ("".join(char for char in written if char.isdecimal()), None)
-    as_fax = False
     for reading in readings:
-        for phone in reading.facts.phones:
-            if phone.digits == wanted or (len(wanted) >= 7 and phone.digits.endswith(wanted)):
-                if phone.fax:
-                    as_fax = True
-                    continue
-                why = "the number stands on the page" + _extension(extension, phone) + _nuance(contact, readings)
+        for phone in sorted(reading.facts.phones, key=lambda each: each.fax):
+            if phone.digits == wanted or (len(wanted) >= MIN_DIGITS and phone.digits.endswith(wanted)):
+                nuance = (", as a fax number" if phone.fax else "") + _extension(extension, phone)
+                why = f"the number stands on the page{nuance}{_nuance(contact, readings)}"
                 return Verdict(claim.id, Support.SUPPORTED, why, _shown(phone), phone.quote, reading.url)
-    if as_fax:
-        return Verdict(claim.id, Support.UNDECIDED, "the number stands on the page as a fax number only")
     others = [
         _Other(number, name, quote, reading.url)
         for reading in readings
