@@ -28,15 +28,16 @@ def examine(
     """
     seen = {each.url: each.last_at for each in links if _can_be_read(each) and each.last_at is not None}
     now_said = [reading(each.url, each.latest) for each in links if each.url in seen and each.latest]
-    once_said = [reading(each.url, each.latest) for each in links if each.url not in seen and each.latest]
     today = now.date()
     told = {each.claim: each for each in verdicts(listing, now_said, today)} if now_said else {}
-    open_yet = any(each.support is not Support.SUPPORTED for each in told.values())
-    once = {
-        each.claim: each
-        for each in (verdicts(listing, once_said, today) if once_said and open_yet else ())
-        if each.support is Support.SUPPORTED and told[each.claim].support is not Support.SUPPORTED
-    }
+    once: dict[str, Verdict] = {}
+    if any(each.support is not Support.SUPPORTED for each in told.values()):
+        once_said = [reading(each.url, each.latest) for each in links if each.url not in seen and each.latest]
+        once = {
+            each.claim: each
+            for each in verdicts(listing, once_said, today)
+            if each.support is Support.SUPPORTED and told[each.claim].support is not Support.SUPPORTED
+        }
     remembered = _remembered(listing, told, once, known, {each.url: each for each in links}, now)
     return Examination(
         at=now,

@@ -131,7 +131,7 @@ def claim_vanished(judged: _Judged) -> Iterator[Ruling]:
         judged,
         Rule.CLAIM_VANISHED,
         Severity.WARNING,
-        f"the page bore out {judged.claim.words} on {day(last)} and no longer mentions it: "
+        f"the page bore out {judged.claim.words} on {day(last)}, in the words quoted, and no longer mentions it: "
         "find where the programme states it now, or remove it.",
         url=page,
         evidence=Evidence(history.borne_quote, expected=value_words(judged.statement)),
