@@ -19,6 +19,8 @@ _CELLS = re.compile(r"\s*\|\s*")
 _PARTS = re.compile(r"\s*(?:\||;|\u2022|\u2013|\u2014|:|\s-\s|,)\s*")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-]){0,30}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ADDRESS = re.compile(r"[^\s@|<>()]{1,64}@[^\s@|<>()]{1,253}")
+_RUN = re.compile(r"[A-Z][\w'’-]{1,30}(?:\s[A-Z]\.?)?\s[A-Z][\w'’-]{1,30}")
 _ROLES = frozenset(word for words in ROLE.values() for word in words)
 _PARTICLES = vocabulary("de del della der den di da do dos la le van von bin al el y e")
 
@@ -65,25 +67,38 @@ def role(text: str) -> str | None:
 
 
 def is_named(text: str, called: str) -> tuple[int, int] | None:
-    """Where *text* names somebody, in whatever order and with whatever between the words of the name; else None."""
+    """Where *text* names somebody, in whatever order and with an initial between the words of the name; else None.
+
+    An address that is made of the name does not name anybody.
+    """
     wanted = [word for word in slug(called).split("-") if len(word) > 1 and word not in DEGREES]
     if not wanted or wanted[-1] not in slug(text):
         return None
-    words = [(slug(word[0]), word.start(), word.end()) for word in _WORD.finditer(text)]
+    words = [(slug(word[0]), word.start(), word.end()) for word in _WORD.finditer(_without_addresses(text))]
     for index, (word, _, _) in enumerate(words):
         if word != wanted[-1]:
             continue
-        near = words[max(0, index - len(wanted) - 1) : index + len(wanted) + 2]
-        spans = [(start, end) for said, start, end in near if said in wanted]
-        if {said for said, _, _ in near} >= set(wanted):
-            return min(start for start, _ in spans), max(end for _, end in spans)
+        near = range(max(0, index - len(wanted) - 1), min(len(words), index + len(wanted) + 2))
+        nearest = [
+            min((at for at in near if words[at][0] == each), key=lambda at: abs(at - index), default=None)
+            for each in wanted
+        ]
+        found = [words[at] for at in nearest if at is not None]
+        if len(found) == len(wanted):
+            return min(start for _, start, _ in found), max(end for _, _, end in found)
     return None
 
 
 def names_others(text: str, called: str) -> bool:
-    """Whether a part of *text* is the name of somebody else."""
-    parts = (name(part) for part in islice(_PARTS.split(text), MAX_PARTS))
-    return any(each is not None and is_named(each, called) is None for each in parts)
+    """Whether somebody else may be named in *text*: a part of it is a name, or a run of words in capitals is."""
+    plain = _without_addresses(text)
+    parts = (*islice(_PARTS.split(plain), MAX_PARTS), *(run[0] for run in islice(_RUN.finditer(plain), MAX_PARTS)))
+    return any(named is not None and is_named(named, called) is None for named in map(name, parts))
+
+
+def _without_addresses(text: str) -> str:
+    """*text* with blanks in place of its e-mail addresses."""
+    return _ADDRESS.sub(lambda address: " " * len(address[0]), text) if "@" in text else text
 
 
 def _in_block(text: str, place: Place) -> Iterator[Person]:

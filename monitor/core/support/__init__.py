@@ -20,7 +20,7 @@ page's change.
 def verdicts(listing: Listing, readings: Sequence[Reading], today: date) -> tuple[Verdict, ...]:
     """A verdict on every claim of *listing*, in the order of the file, over all pages that were read."""
     if not readings:
-        return tuple(_undecided(claim, "no page could be read") for claim, _ in stated(listing))
+        return tuple(Verdict(claim.id, Support.UNDECIDED, "no page could be read") for claim, _ in stated(listing))
     return tuple(_verdict(claim, said, listing, readings, today) for claim, said in stated(listing))
 
 
@@ -40,14 +40,14 @@ def _verdict(
         case Contact():
             return contacts.support(claim, said, readings)
         case Fee():
-            return _undecided(claim, "prices are not compared yet")
+            return _not_compared(claim, "prices")
         case Requirement():
-            return _undecided(claim, "requirements are not compared yet")
+            return _not_compared(claim, "requirements")
         case Deadline():
-            return _undecided(claim, "deadlines are not compared yet")
+            return _not_compared(claim, "deadlines")
         case _:
             assert_never(said)
 
 
-def _undecided(claim: Claim, why: str) -> Verdict:
-    return Verdict(claim.id, Support.UNDECIDED, why)
+def _not_compared(claim: Claim, kind: str) -> Verdict:
+    return Verdict(claim.id, Support.UNDECIDED, f"{kind} are not compared with pages", withheld=True)

@@ -4,6 +4,7 @@ An e-mail address decides where the guide gives one, else a telephone number, el
 where the page states it for the same person, the same role or the same mailbox, and no second one beside it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -26,16 +27,21 @@ LINES_BELOW = 3  # so many blocks below a name may hold what belongs to that per
 MAX_LINE_CHARACTERS = 400  # a longer block is prose, in which an address may be anybody's
 MAX_DISTANCE_CHARACTERS = 150  # in one line, from a name to what belongs to it
 MIN_ROLE_WORDS = 2  # "Coordinator" alone is anybody's role
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s")  # "M.D. " ends none
 
 
 @dataclass(frozen=True, slots=True)
 class _Other:
-    """Another value that a page states in a contact's place; `whose` says why it stands in its place."""
+    """Another value that a page states in a contact's place; `whose` says why it stands in its place.
+
+    `successor`: the name that goes with it, where it is another one.
+    """
 
     value: str
     whose: str
     quote: str
     url: str
+    successor: str | None = None
 
 
 def support(claim: Claim, contact: Contact, readings: Sequence[Reading]) -> Verdict:
@@ -72,9 +78,12 @@ def _instead(claim: Claim, others: Sequence[_Other], key: str) -> Verdict:
     if len({other.value for other in others}) > 1:
         values = ", ".join(sorted({other.value for other in others})[:3])
         return Verdict(claim.id, Support.UNDECIDED, f"the pages give several in its place: {values}")
-    suggestion = Suggestion(f"{claim.key}.{key}", one.value)
+    suggestions = [Suggestion(f"{claim.key}.{key}", one.value)]
+    if one.successor is not None:
+        suggestions.append(Suggestion(f"{claim.key}.name", one.successor))
+    found = ", ".join(part for part in (one.successor, one.value) if part)
     why = f"the page gives another for {one.whose}"
-    return Verdict(claim.id, Support.REFUTED, why, one.value, one.quote, one.url, (suggestion,))
+    return Verdict(claim.id, Support.REFUTED, why, found, one.quote, one.url, tuple(suggestions))
 
 
 def _of_the_same_person(contact: Contact, wanted: str, readings: Sequence[Reading]) -> Iterator[_Other]:  # noqa: ARG001
@@ -100,7 +109,8 @@ def _of_the_same_role(contact: Contact, wanted: str, readings: Sequence[Reading]
             if slug(person.role) == role:
                 at = person.place.block
                 for address, quote in _beside(person.name, reading.blocks[at : at + 1 + LINES_BELOW], _addresses):
-                    yield _Other(address, f"the {person.role}, {person.name}", quote, reading.url)
+                    successor = person.name if contact.name else None
+                    yield _Other(address, f"the {person.role}", quote, reading.url, successor)
 
 
 def _of_the_same_mailbox(contact: Contact, wanted: str, readings: Sequence[Reading]) -> Iterator[_Other]:  # noqa: ARG001
@@ -188,7 +198,7 @@ def _beside(name: str, blocks: Sequence[Block], values: Callable[[str], Sequence
         at = is_named(block.text, name)
         if at is None:
             continue
-        own = block.text[at[1] : at[1] + MAX_DISTANCE_CHARACTERS]
+        own = _SENTENCE_END.split(block.text[at[1] : at[1] + MAX_DISTANCE_CHARACTERS], maxsplit=1)[0]
         below = () if len(block.text) > MAX_LINE_CHARACTERS else blocks[index + 1 : index + 1 + LINES_BELOW]
         for line, text in ((block, own), *((line, line.text) for line in below)):
             if len(text) > MAX_LINE_CHARACTERS or names_others(text, name) or (line is not block and line.heading):
