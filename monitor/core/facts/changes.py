@@ -36,20 +36,25 @@ def changed_facts(before: Facts, after: Facts) -> tuple[ChangedFact, ...]:
     """What *after* states otherwise than *before*: first what has another value, then what went, then what came."""
     one, two = list(_stated(before)), list(_stated(after))
     gone, new = _lacking(one, two), _lacking(two, one)
-    hides = any(email.hidden for facts in (before, after) for email in facts.emails)
-    if hides:
+    if any(email.hidden for facts in (before, after) for email in facts.emails):
         gone, new = ([each for each in side if each.kind != "email"] for side in (gone, new))
-    changed, left, came = [], [], list(new)
+    changed, went, came = [], [], list(new)
     for was in gone:
-        now = next((each for each in came if (each.kind, each.about) == (was.kind, was.about)), None)
-        if now is None or was.about is None:
-            left.append(was)
+        now = _successor(was, gone, came)
+        if now is None:
+            went.append(ChangedFact(was.kind, was.label, was.value, None))
         else:
             came.remove(now)
             changed.append(ChangedFact(was.kind, was.label, was.value, now.value))
-    went = [ChangedFact(each.kind, each.label, each.value, None) for each in left]
-    arrived = [ChangedFact(each.kind, each.label, None, each.value) for each in came]
+    arrived = (ChangedFact(each.kind, each.label, None, each.value) for each in came)
     return (*changed, *went, *arrived)[:MAX_CHANGED]
+
+
+def _successor(was: _Stated, gone: Sequence[_Stated], came: Sequence[_Stated]) -> _Stated | None:
+    """What took the place of a fact; without a label, only where one of the kind went and one came."""
+    alike = [each for each in came if (each.kind, each.about) == (was.kind, was.about)]
+    alone = len(alike) == 1 and sum(each.kind == was.kind for each in gone) == 1
+    return alike[0] if alike and (was.about is not None or alone) else None
 
 
 def _lacking(side: Sequence[_Stated], other: Iterable[_Stated]) -> list[_Stated]:
