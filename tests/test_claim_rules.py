@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -248,23 +248,30 @@ def examination(shut: Shut | None, unseen: Sequence[str] = ()) -> Examination:
     return Examination(T0, METHOD, {A: T0}, tuple(unseen), {}, {}, shut=shut)
 
 
-def test_a_closed_programme_is_an_error_at_once() -> None:
-    closure = Closure(Closing.SUSPENDED, "The program is suspended.", Place(0))
-    bare = replace(WARD, contacts=())
-    assert list(
-        claim_rulings(bare, examination(Shut(closure, A, "the page says that the programme is suspended")))
-    ) == [
+@pytest.mark.parametrize(
+    ("closing", "until", "said"),
+    [
+        (Closing.CLOSED, None, "is closed"),
+        (Closing.SUSPENDED, None, "is suspended"),
+        (Closing.SUSPENDED, date(2027, 7, 1), "is suspended until 1 July 2027"),
+        (Closing.AFFILIATES_ONLY, None, "is open to its affiliates only"),
+        (Closing.NOT_ELIGIBLE, None, "is not open to this audience"),
+    ],
+)
+def test_a_closed_programme_is_an_error_at_once(closing: Closing, until: date | None, said: str) -> None:
+    closure = Closure(closing, "The program is suspended.", Place(0), until=until)
+    assert list(claim_rulings(replace(WARD, contacts=()), examination(Shut(closure, A)))) == [
         Finding(
             Rule.PROGRAM_CLOSED,
             "ward",
             "program",
             Severity.ERROR,
-            "Ward: the page says that the programme is suspended: confirm it on the page, then say so in the guide or "
+            f"Ward: the page says that the programme {said}: confirm it on the page, then say so in the guide or "
             "remove the listing.",
             since=T0,
             opens_at=T0,
             url=A,
-            evidence=Evidence("The program is suspended.", None, "suspended"),
+            evidence=Evidence("The program is suspended.", None, said),
             cause=f"program-closed {A}",
         )
     ]

@@ -51,11 +51,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Shut:
-    """A closure that is about the listing, the page that states it, and why it is taken to be about it."""
+    """A closure that is about the listing, and the page that states it."""
 
     closure: Closure
     url: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import assert_never
 
 from monitor.core.claims import Claim, Statement, claims, in_force, stated, value_words
+from monitor.core.fact import Closing, Closure
 from monitor.core.finding import CLAIM_RULES, Abstention, Evidence, Finding, Rule, Ruling, Suggestion
 from monitor.core.listing import Listing, Severity
 from monitor.core.rules.links import SECOND_LOOK_AFTER
@@ -65,21 +66,23 @@ def program_closed(listing: Listing, examination: Examination) -> Iterator[Rulin
     """A page says that the programme is closed, suspended, or not open to this audience."""
     for url in examination.unseen:
         yield Abstention(Rule.PROGRAM_CLOSED, listing.id, "program", url, "the page cannot be read now")
-    shut = examination.shut
-    if shut is not None:
+    if examination.shut is not None:
+        closure, url = examination.shut.closure, examination.shut.url
+        said = _closing_words(closure)
         yield Finding(
             Rule.PROGRAM_CLOSED,
             listing.id,
             "program",
             Severity.ERROR,
             _line(
-                f"{listing.name}: {shut.why}: confirm it on the page, then say so in the guide or remove the listing."
+                f"{listing.name}: the page says that the programme {said}: "
+                "confirm it on the page, then say so in the guide or remove the listing."
             ),
             since=examination.at,
             opens_at=examination.at,
-            url=shut.url,
-            evidence=Evidence(quote=shut.closure.quote, found=shut.closure.closing.value.replace("-", " ")),
-            cause=f"{Rule.PROGRAM_CLOSED} {shut.url}",
+            url=url,
+            evidence=Evidence(quote=closure.quote, found=said),
+            cause=f"{Rule.PROGRAM_CLOSED} {url}",
         )
 
 
@@ -168,6 +171,22 @@ def _why_absence_proves_nothing(judged: _Judged, page: str) -> str | None:
     if judged.history.method != judged.examination.method:
         return "the monitor reads pages differently since then"
     return None
+
+
+def _closing_words(closure: Closure) -> str:
+    """What the page says that the programme does, with the day on which that ends."""
+    until = f" until {day(closure.until)}" if closure.until is not None else ""
+    match closure.closing:
+        case Closing.CLOSED:
+            return f"is closed{until}"
+        case Closing.SUSPENDED:
+            return f"is suspended{until}"
+        case Closing.AFFILIATES_ONLY:
+            return f"is open to its affiliates only{until}"
+        case Closing.NOT_ELIGIBLE:
+            return f"is not open to this audience{until}"
+        case _:
+            assert_never(closure.closing)
 
 
 def _abstain_everywhere(
