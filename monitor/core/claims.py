@@ -102,13 +102,13 @@ def digest(statement: Statement) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def in_force(statement: Statement, today: date) -> bool:
-    """Whether a statement is meant today: it holds already, and its last day has not passed."""
+def answerable(statement: Statement, today: date) -> bool:
+    """Whether a page of today can answer for a statement: it holds today, and a deadline names its day."""
     match statement:
         case Fee(start=first, until=last):
             return (first is None or first <= today) and (last is None or last >= today)
         case Deadline(date=last):
-            return last is None or last >= today
+            return last is not None and last >= today
         case Requirement() | Contact():
             return True
         case _:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
-from monitor.core.claims import Claim, Statement, claims, in_force, stated, value_words
+from monitor.core.claims import Claim, Statement, claims, answerable, stated, value_words
 from monitor.core.fact import Closing, Closure
 from monitor.core.finding import CLAIM_RULES, Abstention, Evidence, Finding, Rule, Ruling, Suggestion
 from monitor.core.listing import Listing, Severity
@@ -39,11 +39,12 @@ class _Judged:
 def claim_rulings(listing: Listing, examination: Examination) -> Iterator[Ruling]:
     """Every ruling of every claim rule over a listing.
 
-    A price that holds only later is not judged yet; of what has ended by its own words `claim-expired` tells.
+    A price that holds only later is not judged yet, and for a deadline without a day no page can answer; of what has
+    ended by its own words `claim-expired` tells.
     """
     yield from program_closed(listing, examination)
     for claim, statement in stated(listing):
-        if not in_force(statement, examination.at.date()):
+        if not answerable(statement, examination.at.date()):
             continue
         verdict = examination.verdicts.get(claim.id)
         if verdict is None:
