@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.core.claims import Claim, ClaimKind, Statement, claims, digest, answerable, stated, value_words
+from monitor.core.claims import Claim, ClaimKind, Statement, answerable, claims, digest, stated, value_words
 from monitor.core.listing import Comparison, Contact, Deadline, Fee, FeeKind, Level, Listing, Requirement
 from monitor.core.wording import money, slug
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
-from monitor.core.claims import Claim, Statement, claims, answerable, stated, value_words
+from monitor.core.claims import Claim, Statement, answerable, claims, stated, value_words
 from monitor.core.fact import Closing, Closure
 from monitor.core.finding import CLAIM_RULES, Abstention, Evidence, Finding, Rule, Ruling, Suggestion
 from monitor.core.listing import Listing, Severity
