@@ -22,15 +22,22 @@ _LOWER = re.compile(r"[a-z]{2,24}(?=[A-Z])")
 _MARGIN = "._%+'&-"
 
 
+def _known(words: Mapping[str, tuple[str, ...]]) -> str:
+    return "|".join(sorted({re.escape(word) for said in words.values() for word in said}))
+
+
 def _spelled(words: Mapping[str, tuple[str, ...]], sign: str) -> str:
     """A pattern of what stands for *sign* where only people are to read it: "[at]", "(@)", " at "."""
-    known = "|".join(sorted({re.escape(word) for said in words.values() for word in said}))
+    known = _known(words)
     enclosed = rf"\s{{0,3}}[\[({{<]\s{{0,3}}(?:{known}|{re.escape(sign)})\s{{0,3}}[\])}}>]\s{{0,3}}"
     return rf"{enclosed}|\s{{1,3}}(?:{known})\s{{1,3}}"
 
 
 _AT = re.compile(rf"{_spelled(AT, '@')}|\s{{1,3}}@\s{{0,3}}|@\s{{1,3}}", re.IGNORECASE)
 _DOT = re.compile(_spelled(DOT, "."), re.IGNORECASE)
+_MAY_BE_SPELLED = re.compile(
+    rf"@\s|\s@|[\[({{<]\s{{0,3}}(?:{_known(AT)}|@)\s{{0,3}}[\])}}>]|\s(?:{_known(DOT)})\s", re.IGNORECASE
+)
 _LOCAL_SPELLED = re.compile(
     rf"[A-Za-z0-9_][A-Za-z0-9_+-]*(?:(?:\.|{_spelled(DOT, '.')})[A-Za-z0-9_+-]+){{0,4}}\Z", re.IGNORECASE
 )
@@ -81,7 +88,8 @@ def spelled_out(text: str) -> Iterator[tuple[str, int, int]]:
 
 def visible(text: str) -> list[tuple[str, int, int]]:
     """Every address that a reader of *text* sees, in order, with its span."""
-    return sorted([*addresses(text), *spelled_out(text)], key=lambda each: each[1])
+    spelled = spelled_out(text) if _MAY_BE_SPELLED.search(text) else ()
+    return sorted([*addresses(text), *spelled], key=lambda each: each[1])
 
 
 def _in_block(block: Block, place: Place) -> Iterator[Email]:

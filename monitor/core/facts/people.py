@@ -19,6 +19,7 @@ _CELLS = re.compile(r"\s*\|\s*")
 _PARTS = re.compile(r"\s*(?:\||;|\u2022|\u2013|\u2014|:|\s-\s|,)\s*")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-]){0,30}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _ADDRESS = re.compile(r"[^\s@|<>()]{1,64}@[^\s@|<>()]{1,253}")
 _RUN = re.compile(r"[A-Z][\w'’-]{1,30}(?:\s[A-Z]\.?)?\s[A-Z][\w'’-]{1,30}")
 _ROLES = frozenset(word for words in ROLE.values() for word in words)
@@ -61,7 +62,7 @@ def _is_of_a_name(word: str, words: Sequence[str]) -> bool:
 
 def role(text: str) -> str | None:
     """What somebody is called for what they do, as *text* has it, None where it is something else."""
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text.lower())
+    words = _TOKEN.findall(text.lower())
     fits = 0 < len(text) <= MAX_ROLE_CHARACTERS and text[:1].isupper() and len(words) <= 14
     return text if fits and not _ROLES.isdisjoint(words) and "." not in text.rstrip(".") else None
 
@@ -103,7 +104,7 @@ def _without_addresses(text: str) -> str:
 
 def _in_block(text: str, place: Place) -> Iterator[Person]:
     """Neighbouring parts of which one is a name and the next a role, or the other way round, degrees between."""
-    if len(text) > 4 * MAX_QUOTE_CHARACTERS:
+    if len(text) > 4 * MAX_QUOTE_CHARACTERS or _ROLES.isdisjoint(_TOKEN.findall(text.lower())):
         return
     parts = [part for part in islice(_PARTS.split(text), MAX_PARTS) if part and not _is_degrees(part)]
     taken: set[int] = set()

@@ -31,6 +31,7 @@ _VANITY = re.compile(
 _RUN = re.compile(
     rf"{_BEFORE}\(?(?:\+\s?)?\(?\d{{1,15}}(?:[\s.\-/()\u2010-\u2015\u00b7]{{1,4}}\d{{1,10}}){{0,6}}{_AFTER}"
 )
+_DIGITS = re.compile(r"(?:\d\D{0,5}){6}\d")  # no number has fewer, or wider gaps
 _ABROAD = re.compile(r"\(?\+|\(?(?:00|011)(?=[\s-]?[1-9])")
 _EXTENSION = re.compile(
     r"[\s,;(]{0,3}(?:ext(?:ension|n)?|x|anexo|durchwahl|poste|ramal)(?:\b|(?=\d))[\s.:#]{0,3}(\d{1,6})\b", re.IGNORECASE
@@ -98,7 +99,7 @@ def normal(text: str) -> tuple[str, str | None] | None:
 
 def in_text(text: str, place: Place, above: str) -> Iterator[Phone]:
     """The numbers in *text*, in order; *above* is a line that may be its label."""
-    if len(text) < MIN_DIGITS:
+    if len(text) < MIN_DIGITS or not (_DIGITS.search(text) or _VANITY.search(text)):
         return
     found = ((pattern, match) for pattern in (_NORTH_AMERICAN, _VANITY, _RUN) for match in pattern.finditer(text))
     reached = 0

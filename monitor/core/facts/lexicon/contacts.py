@@ -52,10 +52,7 @@ DOT = {"en": ("dot",), "de": ("punkt",), "es": ("punto",), "fr": ("point",), "pt
 """How "@" and "." are spelled out in an address that is to be read by people only."""
 
 PHONE = {
-    "en": (
-        "phone", "phones", "telephone", "tel", "ph", "mobile", "cell", "call", "dial", "voice", "hotline", "office",
-        "main", "direct",
-    ),
+    "en": ("phone", "phones", "telephone", "tel", "ph", "mobile", "cell", "call", "dial", "voice", "hotline"),
     "de": ("telefon", "tel", "fon", "mobil", "ruf"),
     "es": ("teléfono", "telefono", "tel", "tfno", "móvil", "celular", "llame"),
     "fr": ("téléphone", "tél", "tel", "portable"),
@@ -125,8 +122,9 @@ NO_NAME = vocabulary(
     us our the for and of street avenue road drive suite room building floor box north south east west new
     united states january february march april may june july august september october november december monday
     tuesday wednesday thursday friday observership observerships externship clerkship residency fellowship
-    rotation rotations faculty staff team title name role main campus system care group board committee policy
-    read more learn home about please click here
+    rotation rotations faculty staff team title name role main campus system privacy rights settings cookie
+    cookies data protection officer officers action your my care group board committee policy read more learn
+    home about please click here
     """
 )
 """Words in capitals that no name of a person holds; lower case."""
