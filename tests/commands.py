@@ -62,14 +62,17 @@ class Desk:
 
 
 def listing(listing_id: str, *urls: str, **more: str) -> str:
-    """A complete listing: nothing about it is stale, missing or incomplete but what *more* makes so."""
+    """A complete listing: nothing about it is stale, missing or incomplete but what *more* makes so.
+
+    Its one price does not hold yet: pages are not held against it.
+    """
     links = ", ".join(f'{{ role = "program", url = "{url}" }}' for url in urls)
     keys = {
         "institution": f'"{listing_id.replace("-", " ").title()} Hospital"',
         "program": f'"Elective {listing_id}"',
         "kinds": '["elective"]',
         "reviewed": "2026-11-01",
-        "fees": '[ { kind = "tuition", amount = 0 } ]',
+        "fees": '[ { kind = "tuition", amount = 0, from = 2999-01-01 } ]',
         "links": f"[ {links} ]",
         **more,
     }

@@ -2,10 +2,10 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
@@ -38,6 +38,7 @@ from monitor.core.result import CheckResult
 from monitor.core.situation import Remembered
 from monitor.core.surroundings import Stranger
 from monitor.core.triage import Triaged, settled
+from monitor.core.verdict import ClaimHistory
 from monitor.store import Location, Run, Store
 from monitor.store.opening import bring_up_to_date, connect
 
@@ -256,6 +257,7 @@ class FakeMemory:
 
     passes: dict[int, PassSummary] = field(default_factory=dict)
     looks: dict[str, list[Look]] = field(default_factory=dict)
+    judged: dict[tuple[str, str], ClaimHistory] = field(default_factory=dict)
     drifts: dict[tuple[str, str], Look] = field(default_factory=dict)
     incidents: dict[str, Incident] = field(default_factory=dict)
     transitions: list[Transition] = field(default_factory=list)
@@ -326,6 +328,9 @@ class FakeMemory:
     def unresolved(self) -> Sequence[Incident]:
         return self._unresolved(lambda _: True)
 
+    def claims(self, listing: str) -> Mapping[str, ClaimHistory]:
+        return {claim: history for (of, claim), history in sorted(self.judged.items()) if of == listing}
+
     def record(self, pass_id: int, result: CheckResult) -> None:
         self._may("record")
         self._may(f"record {result.listing}")
@@ -345,6 +350,10 @@ class FakeMemory:
             elif look.baseline is None and _is_readable(look):
                 self.drifts.pop((result.listing, look.url), None)
         self._follow(result.reconciled)
+        self.judged |= {
+            (result.listing, each.claim): replace(each, verdict=replace(each.verdict, suggestions=()))
+            for each in result.claims
+        }
         self.results.append(result)
 
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None:
@@ -496,14 +505,17 @@ class Watcher:
 
 
 def listing(listing_id: str, *urls: str, reviewed: datetime | None = None) -> Listing:
-    """A listing of which the catalogue alone has nothing to say but, without *reviewed*, that nobody reviewed it."""
+    """A listing of which the catalogue alone has nothing to say but, without *reviewed*, that nobody reviewed it.
+
+    Its one price does not hold yet: pages are not held against it.
+    """
     return Listing(
         listing_id,
         institution=f"{listing_id.title()} Hospital",
         program=f"Elective {listing_id}",
         kinds=("elective",),
         reviewed=reviewed.date() if reviewed else None,
-        fees=(Fee(FeeKind.TUITION, amount=Decimal(0)),),
+        fees=(Fee(FeeKind.TUITION, amount=Decimal(0), start=date(2999, 1, 1)),),
         links=tuple(Link(Role.PROGRAM, url) for url in urls),
         source="line 1",
     )

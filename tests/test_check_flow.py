@@ -37,8 +37,9 @@ from fakes import (
 from monitor.check import Memory, Plan, run_pass
 from monitor.core.finding import Incident, PassSummary, Rule, State, Transition
 from monitor.core.fingerprint import METHOD
-from monitor.core.listing import Listing, Severity
+from monitor.core.listing import Contact, Listing, Severity
 from monitor.core.look import Drift, Fingerprint, Look, Reason, Sign, Validators
+from monitor.core.verdict import Support
 from monitor.errors import OperatorError
 from monitor.store import Store
 
@@ -867,3 +868,46 @@ async def test_a_moved_page_is_read_where_it_is_now(web: FakeWeb, memory: FakeMe
     assert states(memory) == {("ward", Rule.LINK_MOVED): State.OPEN}
     assert memory.history(WARD).sign is Sign.WELL
     assert memory.history(WARD).latest is not None
+
+
+# --- claims -----------------------------------------------------------------------------------------------------
+
+
+def asking(listing_id: str, *urls: str) -> Listing:
+    return replace(listing(listing_id, *urls), contacts=(Contact(name="Jane Roe", email="jroe@ward.example"),))
+
+
+async def test_claims_are_held_against_the_pages_of_a_pass_and_remembered(web: FakeWeb, memory: FakeMemory) -> None:
+    web.put(WARD, Shows("Ask Jane Roe, jroe@ward.example, about the places that we have."))
+    await go(web, memory, plan(asking("ward", WARD)))
+    history = memory.claims("ward")["contact:jroe@ward.example"]
+    assert (history.verdict.support, history.borne_by, history.borne_last) == (Support.SUPPORTED, WARD, START)
+    web.clock.go(DAY)
+    web.put(WARD, Shows("Ask Jane Roe, jane@ward.example, about the places that we have."))
+    await go(web, memory, plan(asking("ward", WARD)))
+    refuted = next(each for each in memory.link_incidents("ward") if each.finding.rule is Rule.CLAIM_REFUTED)
+    assert (refuted.state, refuted.finding.evidence.found) == (State.OPEN, "jane@ward.example")
+    assert memory.claims("ward")["contact:jroe@ward.example"].borne_last == START
+
+
+async def test_an_unchanged_page_answers_for_a_statement_that_is_new(web: FakeWeb, store: Store) -> None:
+    web.put(WARD, Shows("Ask Jane Roe, jroe@ward.example, about the places that we have.", etag='"a"'))
+    await go(web, store, plan(listing("ward", WARD)))
+    assert store.claims("ward")["fee:tuition:from-2999-01-01"].verdict.support is Support.UNDECIDED
+    web.clock.go(DAY)
+    await go(web, store, plan(asking("ward", WARD)))
+    assert web.visits[-1].validators is not None  # the page was not sent again
+    assert store.claims("ward")["contact:jroe@ward.example"].verdict.support is Support.SUPPORTED
+
+
+async def test_a_page_that_another_listing_had_looked_at_counts_in_a_check_of_the_rest(
+    web: FakeWeb, memory: FakeMemory
+) -> None:
+    web.put(WARD, Shows("Ask Jane Roe, jroe@ward.example, about the places that we have."))
+    web.put(CLINIC, PAGE)
+    both = asking("ward", WARD, CLINIC)
+    await go(web, memory, plan(both))
+    web.clock.go(DAY)
+    await go(web, memory, replace(plan(both), wanted=frozenset({CLINIC})))
+    assert states(memory, Rule.CLAIM_UNCONFIRMED, Rule.CLAIM_VANISHED) == {}
+    assert memory.claims("ward")["contact:jroe@ward.example"].verdict.url == WARD

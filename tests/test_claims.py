@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.core.claims import Claim, ClaimKind, claims
+from monitor.core.claims import Claim, ClaimKind, Statement, answerable, claims, digest, stated, value_words
 from monitor.core.listing import Comparison, Contact, Deadline, Fee, FeeKind, Level, Listing, Requirement
 from monitor.core.wording import money, slug
 
@@ -194,3 +195,87 @@ def test_claims_that_do_not_coincide_keep_their_ids_in_any_order(listing: Listin
         deadlines=listing.deadlines[::-1],
     )
     assert {claim.id for claim in claims(backwards)} == {claim.id for claim in claims(listing)}
+
+
+# --- statements -----------------------------------------------------------------------------------------------------
+
+TODAY = date(2026, 11, 22)
+TOEFL = Requirement("TOEFL", minimum=Decimal(80), sections={"speaking": Decimal(26)})
+
+
+def test_every_claim_comes_with_its_statement() -> None:
+    fee, contact, due = _tuition(), Contact("Olivia Cata"), Deadline("application", note="in March")
+    listing = Listing("x", fees=(fee,), requirements=(TOEFL,), contacts=(contact,), deadlines=(due,))
+    assert [(claim.kind, said) for claim, said in stated(listing)] == [
+        (ClaimKind.FEE, fee),
+        (ClaimKind.REQUIREMENT, TOEFL),
+        (ClaimKind.CONTACT, contact),
+        (ClaimKind.DEADLINE, due),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Fee(FeeKind.TUITION, Decimal("1000")), Fee(FeeKind.TUITION, Decimal("1000.00"))),
+        (Fee(FeeKind.TUITION, Decimal("1000")), Fee(FeeKind.TUITION, Decimal("1E+3"))),
+        (TOEFL, replace(TOEFL, minimum=Decimal("80.0"))),
+    ],
+)
+def test_a_value_is_the_same_however_it_is_written(one: Statement, other: Statement) -> None:
+    assert digest(one) == digest(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (_tuition(1000), _tuition(1001)),
+        (_tuition(), _tuition(audience="graduates")),
+        (_tuition(), _tuition(currency="EUR")),
+        (TOEFL, replace(TOEFL, minimum=None, above=Decimal(80))),
+        (TOEFL, replace(TOEFL, sections={})),
+        (TOEFL, replace(TOEFL, level=Level.PREFERRED)),
+        (TOEFL, replace(TOEFL, sections_are=Comparison.ABOVE)),
+        (Contact("a", "b"), Contact("a", None, "b")),
+        (Deadline("x", date(2027, 1, 1)), Deadline("x", date(2027, 1, 2))),
+        (Deadline("x", note="y"), Deadline("y", note="x")),
+    ],
+)
+def test_a_changed_value_is_another_one(one: Statement, other: Statement) -> None:
+    assert digest(one) != digest(other)
+
+
+@pytest.mark.parametrize(
+    ("statement", "holds"),
+    [
+        (_tuition(), True),
+        (_tuition(until=TODAY), True),
+        (_tuition(until=date(2026, 11, 21)), False),
+        (_tuition(start=TODAY), True),
+        (_tuition(start=date(2026, 11, 23)), False),
+        (Deadline("x", TODAY), True),
+        (Deadline("x", date(2026, 11, 21)), False),
+        (Deadline("x", note="in March"), False),
+        (TOEFL, True),
+        (Contact("a"), True),
+    ],
+)
+def test_pages_answer_for_what_holds_today_and_for_deadlines_that_name_their_day(
+    statement: Statement, holds: bool
+) -> None:
+    assert answerable(statement, TODAY) is holds
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        (_tuition(), "$1,000 per month"),
+        (TOEFL, "TOEFL at least 80, speaking at least 26"),
+        (Requirement("USMLE Step 1"), "USMLE Step 1"),
+        (Contact("Olivia Cata", "o@x.edu", "305"), "Olivia Cata, o@x.edu, 305"),
+        (Deadline("application", date(2027, 1, 15)), "15 January 2027"),
+        (Deadline("application", note="one year ahead"), "one year ahead"),
+    ],
+)
+def test_a_value_is_said_without_its_name(statement: Statement, words: str) -> None:
+    assert value_words(statement) == words

@@ -369,6 +369,74 @@ def test_compare_says_how_two_versions_differ_and_agrees_with_its_batch(desk: De
     assert [sorted(answer) for answer in answers[1:]] == [["error", "id"]] * 3
 
 
+JANE = '[ { name = "Jane Roe", email = "jroe@ward.example" } ]'
+
+
+def test_inspect_holds_the_claims_of_a_listing_against_a_page(desk: Desk) -> None:
+    desk.write(listing("ward", "https://ward.example/", contacts=JANE, fees="[]"))
+    saved = desk.folder / "page.html"
+    saved.write_text(page("Ask Jane Roe, jane@ward.example, (305) 243-1234."))
+    document = desk.json("inspect", str(saved), "--listing", "ward")
+    assert (document["facts"]["emails"], document["facts"]["phones"]) == (["jane@ward.example"], ["+13052431234"])
+    assert document["verdicts"] == [
+        {
+            "claim": "contact:jroe@ward.example",
+            "support": "refuted",
+            "found": "jane@ward.example",
+            "quote": "Ask Jane Roe, jane@ward.example, (305) 243-1234.",
+            "url": None,
+            "why": "the page gives another for Jane Roe",
+            "suggestions": [{"key": "contacts[0].email", "value": "jane@ward.example"}],
+        }
+    ]
+    text = desk.run("inspect", str(saved), "--listing", "ward").stdout
+    assert "contact:jroe@ward.example: support refuted, found jane@ward.example" in text
+    (gone,) = desk.json("inspect", str(saved), "--listing", "ward", "--status", "404")["verdicts"]
+    assert (gone["support"], gone["why"]) == ("undecided", "no page could be read")
+
+
+def test_a_batch_brings_its_listings_along_and_a_wrong_one_is_told(desk: Desk) -> None:
+    saved = desk.folder / "page.html"
+    saved.write_text(page("Ask Jane Roe, jroe@ward.example."))
+    lines = [
+        {"id": 1, "path": str(saved), "listing": {"contacts": [{"email": "jroe@ward.example"}]}},
+        {"id": 2, "path": str(saved), "listing": {"contacts": [{"mail": "jroe@ward.example"}]}},
+        {"id": 3, "path": str(saved)},
+    ]
+    batch = desk.folder / "batch.jsonl"
+    batch.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    told = [json.loads(line) for line in desk.run("inspect", "--batch", str(batch)).stdout.splitlines()]
+    assert [verdict["support"] for verdict in told[0]["verdicts"]] == ["supported"]
+    assert "unknown key `mail`" in told[1]["error"]
+    assert told[2]["verdicts"] == []
+
+
+def test_compare_tells_the_facts_that_changed(desk: Desk) -> None:
+    before, after = desk.folder / "before.html", desk.folder / "after.html"
+    before.write_text(page("Ask Jane Roe, jroe@ward.example, or call (305) 243-1234."))
+    after.write_text(page("Ask Jane Roe, jane@ward.example, or call (305) 243-1234."))
+    assert desk.json("compare", str(before), str(after))["facts_changed"] == [
+        {"kind": "email", "label": None, "before": "jroe@ward.example", "after": "jane@ward.example"}
+    ]
+    after.write_text("")
+    assert desk.json("compare", str(before), str(after))["facts_changed"] == []
+
+
+def test_show_tells_what_pages_say_of_each_claim(desk: Desk, web: Web) -> None:
+    web.pages["/ward"] = Answer(page("Ask Jane Roe, jane@ward.example, about the places that we have."))
+    desk.write(listing("ward", web.url("/ward"), contacts=JANE, fees="[]"))
+    (unseen,) = desk.json("show", "ward")["claims"]
+    assert (unseen["support"], unseen["judged_at"]) == ("undecided", None)
+    desk.run("check")
+    (claim,) = desk.json("show", "ward")["claims"]
+    assert (claim["support"], claim["found"], claim["url"]) == ("refuted", "jane@ward.example", web.url("/ward"))
+    assert (claim["judged_at"], claim["first_supported"]) == (NOW, None)
+    assert "refuted: the page gives another for Jane Roe" in desk.run("show", "ward").stdout
+    (found,) = [each for each in desk.json("findings")["findings"] if each["rule"] == "claim-refuted"]
+    assert found["suggestion"] == {"key": "contacts[0].email", "value": "jane@ward.example"}
+    assert "jane@ward.example" in desk.report.read_text()
+
+
 def test_inspect_reads_a_batch_and_answers_line_by_line(desk: Desk) -> None:
     saved = desk.folder / "page.html"
     saved.write_text(page("The fee is $300."))

@@ -285,7 +285,7 @@ STORY = formats.LinkStory(
 
 def test_a_listing_is_told_with_its_links_findings_and_claims() -> None:
     held = situation(standing(GONE), standing(replace(GONE, listing="another")))
-    assert formats.listing_text(held, LISTING, [STORY]) == (
+    assert formats.listing_text(held, LISTING, [STORY], {}) == (
         "Northfield University Hospital, Visiting Clerkship\n"
         "  northfield-clerkship · source: line 294 · reviewed on 4 May 2026\n"
         "\n"
@@ -323,10 +323,13 @@ def test_a_listing_is_told_with_its_links_findings_and_claims() -> None:
     )
 
 
+NOT_JUDGED = dict.fromkeys(("quote", "found", "url", "why", "judged_at", "first_supported", "last_supported"))
+
+
 def test_a_listing_of_which_nothing_is_known_says_so() -> None:
     bare = Listing("bare", program="Bare")
     never = formats.LinkStory(LinkStanding("bare", Role.HOME, "https://bare.example/"))
-    assert formats.listing_text(situation(), bare, [never]) == (
+    assert formats.listing_text(situation(), bare, [never], {}) == (
         "Bare\n  bare · never reviewed\n\nLinks\n  home: https://bare.example/\n    nobody has looked at it yet\n\n"
         "Findings\n  Nothing is wrong with it, as far as is known.\n\n"
         "Claims\n  It states no fee, requirement, contact or deadline.\n"
@@ -335,7 +338,7 @@ def test_a_listing_of_which_nothing_is_known_says_so() -> None:
 
 def test_the_document_of_a_listing_holds_its_entry_and_all_that_is_remembered() -> None:
     held = situation(standing(GONE))
-    document = formats.listing_document(held, LISTING, [STORY])
+    document = formats.listing_document(held, LISTING, [STORY], {})
     run = {
         "first_at": "2026-11-22T06:00:00Z",
         "last_at": "2026-11-22T06:00:00Z",
@@ -435,25 +438,25 @@ def test_the_document_of_a_listing_holds_its_entry_and_all_that_is_remembered() 
                 "id": "fee:tuition:month:until-2020-06-30",
                 "words": "the tuition fee of $1,000 per month",
                 "support": "undecided",
-                "quote": None,
+                **NOT_JUDGED,
             },
             {
                 "id": "requirement:toefl",
                 "words": "the requirement of TOEFL (above 80, speaking at least 26.5)",
                 "support": "undecided",
-                "quote": None,
+                **NOT_JUDGED,
             },
             {
                 "id": "contact:visits@northfield.example",
                 "words": "the contact visits@northfield.example",
                 "support": "undecided",
-                "quote": None,
+                **NOT_JUDGED,
             },
             {
                 "id": "deadline:application",
                 "words": "the application deadline of 15 January 2027",
                 "support": "undecided",
-                "quote": None,
+                **NOT_JUDGED,
             },
         ],
     }
@@ -462,9 +465,9 @@ def test_the_document_of_a_listing_holds_its_entry_and_all_that_is_remembered() 
 def test_a_long_past_is_cut_in_the_terminal_and_whole_in_the_document() -> None:
     runs = [Run(NOW, NOW, 1, outcome(Reason.OK, 200))] * 30
     story = formats.LinkStory(SEEN, runs=runs)
-    shown = formats.listing_text(situation(), LISTING, [story])
+    shown = formats.listing_text(situation(), LISTING, [story], {})
     assert (shown.count("    seen: "), "    … and 18 earlier runs of looks\n" in shown) == (12, True)
-    assert len(formats.listing_document(situation(), LISTING, [story])["links"][0]["runs"]) == 30
+    assert len(formats.listing_document(situation(), LISTING, [story], {})["links"][0]["runs"]) == 30
 
 
 # --- one page, two versions -----------------------------------------------------------------------------------------
@@ -589,7 +592,7 @@ def test_no_page_gets_a_control_character_onto_a_terminal(id_: str, one: str, tw
     for shown in (
         formats.inspection_text(id_, judgement, page, facts=facts, verdicts=[{"claim": one, "found": two}]),
         formats.comparison_text(id_, change, judgement, judgement, facts_changed=[{"kind": one, "before": two}]),
-        formats.listing_text(situation(), listing, [story]),
+        formats.listing_text(situation(), listing, [story], {}),
         formats.mistakes_text(CatalogueError(id_, [Mistake(1, 1, one, two, one)])),
     ):
         assert set(hidden(shown)) <= {"\n"}

@@ -36,6 +36,7 @@ from monitor.core.result import CheckResult, look_at
 from monitor.core.situation import Remembered
 from monitor.core.surroundings import Stranger, StrangerAnswer, Twin
 from monitor.core.triage import acknowledged, reopened, snoozed
+from monitor.core.verdict import ClaimHistory, Support, Verdict
 from monitor.store import Run, Store
 
 URL = "https://ward.example/visitors"
@@ -688,6 +689,46 @@ def test_the_database_answers_as_the_memory_that_forgets_nothing(
     assert shared_store.versions(url) == fake.versions(url)
     drifts = shared_store.remembered().drifts or {}
     assert drifts.get(("ward", url)) == (fake.remembered().drifts or {}).get(("ward", url))
+
+
+# --- claims -----------------------------------------------------------------------------------------------------
+
+
+def judged(claim: str, support: Support, at: datetime, *, borne: datetime | None = None) -> ClaimHistory:
+    verdict = Verdict(claim, support, "why", "found", "quote", URL, (), withheld=support is Support.UNDECIDED)
+    bearing = (borne, at, URL, "quote then", at) if borne else (None, None, None, None, None)
+    return ClaimHistory(claim, f"value of {claim}", "1.1", verdict, at, *bearing)
+
+
+def judge_in(memory: Either, listing_id: str, *claims: ClaimHistory) -> None:
+    memory.record(memory.begin(START, links=0), CheckResult(listing_id, START, (), NOTHING, claims))
+
+
+def test_what_pages_say_of_claims_is_remembered_by_listing(memory: Either) -> None:
+    fee, contact = (
+        judged("fee:tuition", Support.SUPPORTED, START + DAY, borne=START),
+        judged("contact:x", Support.UNDECIDED, START),
+    )
+    assert memory.claims("ward") == {}
+    judge_in(memory, "ward", fee, contact)
+    judge_in(memory, "clinic", judged("fee:tuition", Support.REFUTED, START))
+    assert memory.claims("ward") == {"contact:x": contact, "fee:tuition": fee}
+    assert memory.claims("bare") == {}
+
+
+def test_a_later_verdict_takes_the_place_of_an_earlier_one_and_claims_not_judged_stay(memory: Either) -> None:
+    first, other = judged("fee:tuition", Support.SUPPORTED, START, borne=START), judged("x", Support.REFUTED, START)
+    judge_in(memory, "ward", first, other)
+    later = judged("fee:tuition", Support.REFUTED, START + DAY)
+    judge_in(memory, "ward", later)
+    assert memory.claims("ward") == {"fee:tuition": later, "x": other}
+
+
+def test_a_suggestion_is_kept_with_its_finding_and_not_with_the_claim(memory: Either) -> None:
+    history = judged("fee:tuition", Support.REFUTED, START)
+    suggesting = replace(history, verdict=replace(history.verdict, suggestions=(Suggestion("fees[0].amount", 350),)))
+    judge_in(memory, "ward", suggesting)
+    assert memory.claims("ward") == {"fee:tuition": history}
 
 
 # --- news -------------------------------------------------------------------------------------------------------

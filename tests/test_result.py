@@ -22,7 +22,7 @@ from monitor.core.look import (
     Reason,
     Version,
 )
-from monitor.core.result import CheckResult, about_the_catalogue, conclude, drift, look_at
+from monitor.core.result import CheckResult, Known, about_the_catalogue, conclude, drift, look_at
 
 A, B = "http://a.example/x", "http://b.example/y"
 LISTING = Listing("harrow", links=(Link(Role.PROGRAM, A), Link(Role.FEES, B)))
@@ -111,24 +111,24 @@ def states(result: CheckResult) -> dict[tuple[Rule, str | None], State]:
 
 
 def both_gone() -> tuple[Incident, ...]:
-    return conclude(LISTING, [gone(A), gone(B)], (), T0).reconciled.incidents
+    return conclude(LISTING, [gone(A), gone(B)], Known(), T0).reconciled.incidents
 
 
 def test_a_check_is_its_looks_and_what_became_of_the_incidents() -> None:
     looks = [gone(A), gone(B)]
-    result = conclude(LISTING, looks, (), T0)
+    result = conclude(LISTING, looks, Known(), T0)
     assert (result.listing, result.at, result.looks) == ("harrow", T0, tuple(looks))
     assert states(result) == {(Rule.LINK_GONE, A): State.PENDING, (Rule.LINK_GONE, B): State.PENDING}
 
 
 def test_a_link_that_was_not_looked_at_keeps_its_incidents() -> None:
     well = looked(see(A, Reason.OK, T0 + DAY, "x"), advance(LinkHistory(A), see(A, Reason.OK, T0, "x")), None)
-    result = conclude(LISTING, [well], both_gone(), T0 + DAY)
+    result = conclude(LISTING, [well], Known(both_gone()), T0 + DAY)
     assert states(result) == {(Rule.LINK_GONE, A): State.RESOLVED}
 
 
 def test_a_check_without_looks_concludes_nothing() -> None:
-    assert conclude(LISTING, [], both_gone(), T0).reconciled.incidents == ()
+    assert conclude(LISTING, [], Known(both_gone()), T0).reconciled.incidents == ()
 
 
 def about(rule: Rule, listing: str, url: str | None = None) -> Incident:
@@ -162,7 +162,7 @@ def test_a_page_that_changes_and_changes_back_is_news_once() -> None:
         now = T0 + day * DAY
         seen = see(A, Reason.OK, now, text)
         history = advance(history, seen)
-        result = conclude(listing, [look_at(seen, history, baseline)], tuple(known.values()), now)
+        result = conclude(listing, [look_at(seen, history, baseline)], Known(tuple(known.values())), now)
         known |= {i.id: i for i in result.reconciled.incidents}
         known = {key: i for key, i in known.items() if i.state is not State.RESOLVED}
         told.append([(t.before, t.after) for t in result.reconciled.transitions])

@@ -4,6 +4,7 @@ from monitor.catalogue.edit import Done, Edited, Refused, edited
 from monitor.catalogue.load import Loaded, load
 from monitor.catalogue.rewrite import reread, rewrite, rewrite_within
 from monitor.catalogue.schema import json_schema
+from monitor.catalogue.single import from_json
 
 __all__ = [
     "Done",
@@ -11,6 +12,7 @@ __all__ = [
     "Loaded",
     "Refused",
     "edited",
+    "from_json",
     "json_schema",
     "load",
     "reread",

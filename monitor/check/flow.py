@@ -13,7 +13,7 @@ from monitor.core.finding import PassSummary
 from monitor.core.incidents import reconcile
 from monitor.core.listing import Listing
 from monitor.core.network import ENOUGH_HOSTS, Network, canaries, counts
-from monitor.core.result import CheckResult, about_the_catalogue, conclude, look_at
+from monitor.core.result import CheckResult, Known, about_the_catalogue, conclude, look_at
 from monitor.core.rules import catalogue_findings
 from monitor.core.waits import Waits
 from monitor.errors import OperatorError
@@ -67,7 +67,9 @@ async def check(listing: Listing, urls: Sequence[str], viewing: Viewing, memory:
     views = [view for view in await _all_of(viewing.view(url) for url in urls) if view is not None]
     now = clock()
     looks = [look_at(view.seen, view.history, view.baselines[listing.id]) for view in views]
-    return conclude(listing, looks, memory.link_incidents(listing.id), now)
+    others = [memory.history(url) for url in listing.urls if url not in {look.url for look in looks}]
+    known = Known(memory.link_incidents(listing.id), memory.claims(listing.id), others)
+    return await asyncio.to_thread(conclude, listing, looks, known, now)
 
 
 async def _look_at_all(plan: Plan, viewing: Viewing, desk: Desk, memory: Memory, clock: Clock) -> None:

@@ -325,7 +325,7 @@ def inspect(
     if (page is None) == (batch is None):
         raise typer.BadParameter("name one page, a file or an address, or --batch FILE.jsonl")
     if batch is not None:
-        pages.inspect_batch(batch)
+        pages.inspect_batch(batch, environ=os.environ)
     elif page is not None:
         came = pages.Came(url, requested_url, status, tuple(header or ()))
         pages.inspect(common, page, came, listing, environ=os.environ)

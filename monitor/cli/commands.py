@@ -67,6 +67,7 @@ def show(common: Common, listing_id: str, *, environ: Mapping[str, str]) -> None
     situation = runner.standing(loaded, database, now, Scope(frozenset({listing_id})))
     stories = []
     with opened_to_read(database) as store:
+        judged = store.claims(listing.id) if store is not None else {}
         for link in situation.links:
             if store is None:
                 stories.append(formats.LinkStory(link))
@@ -76,10 +77,10 @@ def show(common: Common, listing_id: str, *, environ: Mapping[str, str]) -> None
             changes = drift(baseline, versions[-1]) if baseline and versions else None
             stories.append(formats.LinkStory(link, store.runs(link.url), versions, changes))
     if common.output == Output.JSON:
-        sys.stdout.write(formats.dumps(formats.listing_document(situation, listing, stories)))
+        sys.stdout.write(formats.dumps(formats.listing_document(situation, listing, stories, judged)))
     else:
-        page = formats.listing_text(situation, listing, stories, width=paper_width(), style=paper_style())
-        sys.stdout.write(page)
+        told = formats.listing_text(situation, listing, stories, judged, width=paper_width(), style=paper_style())
+        sys.stdout.write(told)
 
 
 def report(common: Common, *, environ: Mapping[str, str]) -> None:

@@ -6,11 +6,12 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from monitor import formats
+from monitor.catalogue import from_json
 from monitor.check import read_page
 from monitor.cli import wiring
 from monitor.cli.findings import paper_style, paper_width, require_listings
@@ -18,10 +19,15 @@ from monitor.cli.options import Output
 from monitor.cli.wiring import Common
 from monitor.core.content import Page
 from monitor.core.drift import compare as compare_pages
+from monitor.core.fact import Facts
+from monitor.core.facts import facts
+from monitor.core.facts.changes import changed_facts
 from monitor.core.fingerprint import fingerprint
-from monitor.core.listing import Settings
+from monitor.core.listing import Listing, Settings
 from monitor.core.liveness import judge
 from monitor.core.look import Comparison, Drift, Hop, Judgement, Liveness, Reason, Reply, Version
+from monitor.core.support import verdicts
+from monitor.core.verdict import Reading
 from monitor.errors import OperatorError
 
 _MAX_BYTES = 10_000_000  # as [monitor] max_body has it by default
@@ -41,30 +47,57 @@ class Came:
 
 def inspect(common: Common, page: str, came: Came, listing: str | None, *, environ: Mapping[str, str]) -> None:
     """What the monitor sees in one page."""
-    if listing is not None:
-        require_listings(common.load(), [listing])
+    today = wiring.clock(environ)().date()
+    claimed = _listing(common, listing) if listing is not None else None
     if page.startswith(("http://", "https://")):
-        judgement, read = asyncio.run(_look(page, environ))
+        url, (judgement, read) = page, asyncio.run(_look(page, environ))
     else:
         reply = _reply(_read(Path(page)), came)
         read = read_page(reply)
-        judgement = judge(reply, read)
+        url, judgement = reply.requested_url, judge(reply, read)
+    found, told = _held_against(claimed, url, (judgement, read), today)
     if common.output == Output.JSON:
-        sys.stdout.write(formats.dumps(formats.inspection_document(page, judgement, read)))
+        document = formats.inspection_document(page, judgement, read, facts=found, verdicts=told)
+        sys.stdout.write(formats.dumps(document))
     else:
-        told = formats.inspection_text(page, judgement, read, width=paper_width(), style=paper_style())
-        sys.stdout.write(told)
+        shown = formats.inspection_text(
+            page, judgement, read, facts=found, verdicts=told, width=paper_width(), style=paper_style()
+        )
+        sys.stdout.write(shown)
 
 
-def inspect_batch(batch: Path) -> None:
+def inspect_batch(batch: Path, *, environ: Mapping[str, str]) -> None:
     """A line out for every line in, in the same order; a bad line is said and passed over."""
+    today = wiring.clock(environ)().date()
 
     def answer(line: Mapping[str, Any]) -> dict[str, Any]:
         reply = _reply(_read(Path(line["path"])), _came(line))
         page = read_page(reply)
-        return formats.inspection_document(line["id"], judge(reply, page), page)
+        judgement = judge(reply, page)
+        claimed = from_json(line["listing"]) if line.get("listing") is not None else None
+        found, told = _held_against(claimed, reply.requested_url, (judgement, page), today)
+        return formats.inspection_document(line["id"], judgement, page, facts=found, verdicts=told)
 
     _answer_all(batch, answer)
+
+
+def _listing(common: Common, listing_id: str) -> Listing:
+    loaded = common.load()
+    require_listings(loaded, [listing_id])
+    return next(listing for listing in loaded.catalogue.listings if listing.id == listing_id)
+
+
+def _held_against(
+    listing: Listing | None, url: str, side: "_Side", today: date
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The facts of a page, and the verdicts on a listing's claims: an error page or a shell bears out nothing."""
+    judgement, page = side
+    found = facts(page) if page is not None else Facts()
+    readings: tuple[Reading, ...] = ()
+    if page is not None and _is_comparable(judgement, page):
+        readings = (Reading(url, page.title, page.blocks, page.links, found),)
+    told = verdicts(listing, readings, today) if listing is not None else ()
+    return formats.facts_document(found), formats.verdict_rows(told)
 
 
 def compare(common: Common, before: Path, after: Path) -> None:
@@ -72,10 +105,13 @@ def compare(common: Common, before: Path, after: Path) -> None:
     sides = _sides(*(_reply(_read(path), Came()) for path in (before, after)))
     told = _compared(*sides)
     shown = (f"{before} → {after}", told, sides[0][0], sides[1][0])
+    changed = _facts_changed(*sides)
     if common.output == Output.JSON:
-        sys.stdout.write(formats.dumps(formats.comparison_document(*shown)))
+        sys.stdout.write(formats.dumps(formats.comparison_document(*shown, facts_changed=changed)))
     else:
-        sys.stdout.write(formats.comparison_text(*shown, width=paper_width(), style=paper_style()))
+        sys.stdout.write(
+            formats.comparison_text(*shown, facts_changed=changed, width=paper_width(), style=paper_style())
+        )
 
 
 def compare_batch(batch: Path) -> None:
@@ -84,7 +120,9 @@ def compare_batch(batch: Path) -> None:
     def answer(line: Mapping[str, Any]) -> dict[str, Any]:
         came = Came(url=line.get("url"))
         before, after = _sides(*(_reply(_read(Path(line[side])), came) for side in ("before", "after")))
-        return formats.comparison_document(line["id"], _compared(before, after), before[0], after[0])
+        changed = _facts_changed(before, after)
+        told = _compared(before, after)
+        return formats.comparison_document(line["id"], told, before[0], after[0], facts_changed=changed)
 
     _answer_all(batch, answer)
 
@@ -121,6 +159,14 @@ def _compared(before: _Side, after: _Side) -> Comparison:
     if fingerprint(one.title, one.blocks) == fingerprint(two.title, two.blocks):
         return Comparison(Drift.SAME, 0.0, (), "title and visible text are the same")
     return compare_pages(one.shown, two.shown)
+
+
+def _facts_changed(before: _Side, after: _Side) -> list[dict[str, Any]]:
+    """Only of two pages that could be read: what an error page lacks has not gone from the page."""
+    if not all(_is_comparable(judgement, page) for judgement, page in (before, after)):
+        return []
+    one, two = before[1], after[1]
+    return formats.changed_rows(changed_facts(facts(one), facts(two))) if one is not None and two is not None else []
 
 
 async def _look(url: str, environ: Mapping[str, str]) -> _Side:

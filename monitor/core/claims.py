@@ -1,8 +1,13 @@
 """What a listing states that a page should bear out: its claims, each with an id that outlives its value."""
 
+import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from typing import assert_never
 
 from monitor.core.listing import Comparison, Contact, Deadline, Fee, FeeKind, Level, Listing, Requirement
 from monitor.core.wording import day, money, number, slug
@@ -15,6 +20,10 @@ class ClaimKind(StrEnum):
     REQUIREMENT = "requirement"
     CONTACT = "contact"
     DEADLINE = "deadline"
+
+
+Statement = Fee | Requirement | Contact | Deadline
+"""What a claim says, as the listing holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,53 @@ def claims(listing: Listing) -> tuple[Claim, ...]:
     ]
     distinct = _counted([claim.id for claim in stated])
     return tuple(Claim(id_, claim.kind, claim.key, claim.words) for id_, claim in zip(distinct, stated, strict=True))
+
+
+def stated(listing: Listing) -> tuple[tuple[Claim, Statement], ...]:
+    """Every claim with the statement that it is, in the order of the file."""
+    said: tuple[Statement, ...] = (*listing.fees, *listing.requirements, *listing.contacts, *listing.deadlines)
+    return tuple(zip(claims(listing), said, strict=True))
+
+
+def digest(statement: Statement) -> str:
+    """A digest of everything that a statement says: a changed value is another one, how it is written is not."""
+    match statement:
+        case Fee() as fee:
+            said: list[object] = [
+                fee.kind,
+                _plain(fee.amount),
+                fee.currency,
+                fee.per,
+                fee.audience,
+                fee.note,
+                fee.start,
+                fee.until,
+            ]
+        case Requirement() as asked:
+            sections = sorted((name, _plain(points)) for name, points in asked.sections.items())
+            points = [None if value is None else _plain(value) for value in (asked.above, asked.minimum)]
+            said = [asked.exam, *points, sections, asked.sections_are, asked.any_of, asked.level, asked.note]
+        case Contact() as contact:
+            said = [contact.name, contact.email, contact.phone, contact.role]
+        case Deadline() as due:
+            said = [due.what, due.date, due.note]
+        case _:
+            assert_never(statement)
+    text = json.dumps([type(statement).__name__, said], default=str, ensure_ascii=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def answerable(statement: Statement, today: date) -> bool:
+    """Whether a page of today can answer for a statement: it holds today, and a deadline names its day."""
+    match statement:
+        case Fee(start=first, until=last):
+            return (first is None or first <= today) and (last is None or last >= today)
+        case Deadline(date=last):
+            return last is not None and last >= today
+        case Requirement() | Contact():
+            return True
+        case _:
+            assert_never(statement)
 
 
 # --- in words -----------------------------------------------------------------------------------------------------
@@ -114,6 +170,21 @@ def deadline_words(deadline: Deadline) -> str:
     return f"the {deadline.what} deadline{f' ({deadline.note})' if deadline.note else ''}"
 
 
+def value_words(statement: Statement) -> str:
+    """The value alone: "$1,000 per month", "TOEFL above 80", "Olivia Cata, ocata@miami.edu", "15 January 2027"."""
+    match statement:
+        case Fee() as fee:
+            return price(fee)
+        case Requirement() as asked:
+            return " ".join(part for part in (asked.exam, score_words(asked)) if part)
+        case Contact() as contact:
+            return ", ".join(part for part in (contact.name, contact.email, contact.phone) if part)
+        case Deadline() as due:
+            return day(due.date) if due.date is not None else due.note or due.what
+        case _:
+            assert_never(statement)
+
+
 # --- ids ----------------------------------------------------------------------------------------------------------
 
 
@@ -145,6 +216,10 @@ def _fee_id(fee: Fee) -> str:
 def _contact_id(contact: Contact) -> str:
     digits = "".join(char for char in contact.phone or "" if char.isdecimal())
     return (contact.email or "").strip().lower() or digits or slug(contact.name or "")
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}" if value.is_finite() else str(value)
 
 
 def _joined(*parts: str) -> str:

@@ -68,6 +68,10 @@ _NEEDS = {
 }
 
 
+CLAIM_RULES = frozenset({Rule.PROGRAM_CLOSED, Rule.CLAIM_REFUTED, Rule.CLAIM_VANISHED, Rule.CLAIM_UNCONFIRMED})
+"""The rules that judge by what a listing's pages say, all of them together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The words that prove it: what stands there, what the guide says, what was found."""

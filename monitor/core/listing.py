@@ -149,6 +149,11 @@ class Listing:
             return institution or self.id
         return ", ".join(part for part in (institution, program) if part)
 
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """The address of every link, each once."""
+        return tuple(dict.fromkeys(link.url for link in self.links))
+
 
 @dataclass(frozen=True, slots=True)
 class Institution:

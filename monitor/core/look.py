@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from monitor.core.content import Area, Block, Page, shown
+from monitor.core.content import Area, Block, Page, PageLink, shown
 from monitor.core.delegations import Delegation
 from monitor.core.relocation import Search
 from monitor.core.surroundings import Stranger, Twin
@@ -238,6 +238,7 @@ class Version:
     blocks: tuple[Block, ...]
     first_seen: datetime
     last_seen: datetime
+    links: tuple[PageLink, ...] = ()
 
     @property
     def shown(self) -> tuple[Block, ...]:

@@ -1,36 +1,60 @@
 """What one check of one listing concludes: recorded whole, or not at all."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from monitor.core.drift import compare
-from monitor.core.finding import Finding, Incident, Needs
+from monitor.core.examination import examine
+from monitor.core.finding import CLAIM_RULES, Finding, Incident, Needs
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled, reconcile
 from monitor.core.listing import Catalogue, Listing
 from monitor.core.look import Comparison, Drift, LinkHistory, Look, Observation, Version
+from monitor.core.rules.claims import claim_rulings, is_about
 from monitor.core.rules.links import link_rulings
+from monitor.core.verdict import ClaimHistory
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One check: the looks it is made of, and what became of the listing's incidents."""
+    """One check: the looks it is made of, what became of the listing's incidents, what is remembered of its claims."""
 
     listing: str
     at: datetime
     looks: tuple[Look, ...]
     reconciled: Reconciled
+    claims: tuple[ClaimHistory, ...] = ()
 
 
-def conclude(listing: Listing, looks: Sequence[Look], known: Sequence[Incident], now: datetime) -> CheckResult:
-    """Judge the *looks* at a listing's links and follow its *known* incidents.
-
-    Incidents about links that were not looked at this time stay as they are.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is remembered of a listing before a check: its unresolved incidents of network rules, its claims by id, and
+    the histories of its other links, which were not looked at this time.
     """
+
+    incidents: Sequence[Incident] = ()
+    claims: Mapping[str, ClaimHistory] = field(default_factory=dict)
+    others: Sequence[LinkHistory] = ()
+
+
+def conclude(listing: Listing, looks: Sequence[Look], known: Known, now: datetime) -> CheckResult:
+    """Judge the *looks* at a listing's links, hold its claims against its pages, and follow its *known* incidents.
+
+    What a link rule holds about links that were not looked at this time stays as it is; claims are held against all
+    pages of the listing. Without any look nothing is concluded.
+    """
+    if not looks:
+        return CheckResult(listing.id, now, (), Reconciled((), ()))
     seen = {look.url: look for look in looks}
-    covered = [incident for incident in known if incident.finding.url in seen]
-    return CheckResult(listing.id, now, tuple(looks), reconcile(covered, link_rulings(listing, seen), now))
+    covered = [each for each in known.incidents if each.finding.url in seen or each.finding.rule in CLAIM_RULES]
+    histories = {history.url: history for history in (*(look.history for look in looks), *known.others)}
+    links = [histories[url] for url in listing.urls if url in histories]
+    examination = examine(listing, links, known.claims, now)
+    rulings = (*link_rulings(listing, seen), *claim_rulings(listing, examination))
+    return CheckResult(
+        listing.id, now, tuple(looks), reconcile(covered, rulings, now), tuple(examination.claims.values())
+    )
 
 
 def about_the_catalogue(
@@ -38,16 +62,19 @@ def about_the_catalogue(
 ) -> list[Incident]:
     """The incidents that a reading of the catalogue decides: of its own rules, for *listings*, and all orphans.
 
-    An orphan is about a listing, or a link, that the catalogue no longer holds.
+    An orphan is about a listing, a link or a claim that the catalogue no longer holds.
     """
     urls = {listing.id: {link.url for link in listing.links} for listing in catalogue.listings}
+    by_id = {listing.id: listing for listing in catalogue.listings}
 
     def decided(finding: Finding) -> bool:
         if finding.listing not in urls:
             return True
         if finding.rule.needs is Needs.CATALOGUE:
             return finding.listing in listings
-        return finding.url is not None and finding.url not in urls[finding.listing]
+        if finding.url is not None and finding.url not in urls[finding.listing]:
+            return True
+        return not is_about(by_id[finding.listing], finding)
 
     return [incident for incident in unresolved if decided(incident.finding)]
 

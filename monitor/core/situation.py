@@ -20,6 +20,7 @@ from monitor.core.incidents import awake
 from monitor.core.listing import Catalogue, Listing
 from monitor.core.look import Drift, LinkHistory, Liveness
 from monitor.core.rules import accepted, catalogue_findings
+from monitor.core.rules.claims import is_about
 from monitor.core.rules.links import check_overdue
 from monitor.core.wording import day
 
@@ -136,12 +137,14 @@ def _note(incident: Incident) -> str | None:
 
 
 def _still_listed(incidents: Iterable[Incident], listings: Iterable[Listing], now: datetime) -> Iterable[Incident]:
-    """Recorded incidents of network rules, about links that the catalogue still has."""
-    urls = {listing.id: {link.url for link in listing.links} for listing in listings}
+    """Recorded incidents of network rules, about links and claims that the catalogue still has."""
+    by_id = {listing.id: (listing, {link.url for link in listing.links}) for listing in listings}
     for incident in incidents:
         finding = incident.finding
-        known = finding.listing in urls and (finding.url is None or finding.url in urls[finding.listing])
-        if finding.rule.needs is Needs.NETWORK and incident.state is not State.RESOLVED and known:
+        if finding.rule.needs is not Needs.NETWORK or incident.state is State.RESOLVED or finding.listing not in by_id:
+            continue
+        listing, urls = by_id[finding.listing]
+        if (finding.url is None or finding.url in urls) and is_about(listing, finding):
             yield awake(incident, finding, now)
 
 

@@ -12,6 +12,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _FRONT_PAGES = ("index", "default", "home")
 _LANDINGS = (*_FRONT_PAGES, "main", "start", "welcome", "homepage")
 _NO_PAGE = frozenset(("lang", "language", "locale"))  # parts of a query that ask for no page of their own
+_RESERVED = frozenset(("example", "test", "invalid", "localhost", "local"))
 _LANGUAGE = re.compile(
     "(?:ar|bg|ca|cs|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|id|is|it|ja|ko|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|ru|sk|sl|"
     "sr|sv|th|tr|uk|vi|zh)(?:[-_][a-z]{2,4})?"
@@ -56,6 +57,12 @@ def site(hostname: str) -> str:
     if is_address(hostname):
         return hostname
     return _suffixes().privatesuffix(hostname) or hostname
+
+
+def is_real(hostname: str) -> bool:
+    """Whether a host name ends as names in the DNS do, or as those that are reserved for examples (RFC 2606)."""
+    top = hostname.rpartition(".")[2].lower()
+    return top in _RESERVED or _suffixes().publicsuffix(top, accept_unknown=False) is not None
 
 
 def is_address(hostname: str) -> bool:

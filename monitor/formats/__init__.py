@@ -7,6 +7,7 @@ from monitor.formats.diff import diff
 from monitor.formats.documents import check_document, document
 from monitor.formats.edits import Edit, edits_document
 from monitor.formats.export import export_csv, export_document
+from monitor.formats.facts import changed_rows, facts_document, verdict_rows
 from monitor.formats.history import LinkStory, RunOfLooks, listing_document, listing_text
 from monitor.formats.inspection import inspection_document, inspection_text
 from monitor.formats.issue import markdown
@@ -37,6 +38,7 @@ __all__ = [
     "LinkStory",
     "RunOfLooks",
     "Style",
+    "changed_rows",
     "check_document",
     "comparison_document",
     "comparison_text",
@@ -47,6 +49,7 @@ __all__ = [
     "edits_document",
     "export_csv",
     "export_document",
+    "facts_document",
     "inspection_document",
     "inspection_text",
     "instant",
@@ -59,4 +62,5 @@ __all__ = [
     "sarif",
     "sarif_log",
     "text",
+    "verdict_rows",
 ]

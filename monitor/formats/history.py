@@ -1,18 +1,19 @@
 """One listing with all that is known of it: its links and their past, its findings, its claims (`monitor show`)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from monitor.core.claims import claims
 from monitor.core.finding import LinkStanding, Situation, Standing
 from monitor.core.listing import Contact, Deadline, Fee, Listing, Requirement
 from monitor.core.look import Comparison, Outcome, Version
+from monitor.core.verdict import ClaimHistory
 from monitor.core.vocabulary import REASONS
 from monitor.core.wording import day
 from monitor.formats.blocks import NAME_CHARACTERS, QUOTE_CHARACTERS, URL_CHARACTERS, Paper, finding_block, utc_day
 from monitor.formats.changes import change_lines, changes_document
+from monitor.formats.claims import claim_lines, claim_rows
 from monitor.formats.documents import finding_row, hop_rows, link_row
 from monitor.formats.safety import line
 from monitor.formats.style import PLAIN, Style, Tone, counted
@@ -49,15 +50,18 @@ class LinkStory:
     changes: Comparison | None = None
 
 
-def listing_document(situation: Situation, listing: Listing, stories: Sequence[LinkStory]) -> Document:
-    """`{"listing", "links", "findings", "claims"}`; a claim is undecided until a page has been read for it."""
+def listing_document(
+    situation: Situation, listing: Listing, stories: Sequence[LinkStory], judged: Mapping[str, ClaimHistory]
+) -> Document:
+    """`{"listing", "links", "findings", "claims"}`; a claim is undecided until a page has been read for it.
+
+    *judged*: what is remembered of its claims, by their ids.
+    """
     return {
         "listing": catalogue_entry(listing),
         "links": [_story_row(story) for story in stories],
         "findings": [finding_row(standing) for standing in _own(situation, listing)],
-        "claims": [
-            {"id": claim.id, "words": claim.words, "support": "undecided", "quote": None} for claim in claims(listing)
-        ],
+        "claims": claim_rows(listing, judged),
     }
 
 
@@ -65,6 +69,7 @@ def listing_text(
     situation: Situation,
     listing: Listing,
     stories: Sequence[LinkStory],
+    judged: Mapping[str, ClaimHistory],
     *,
     width: int = 80,
     style: Style = PLAIN,
@@ -88,12 +93,7 @@ def listing_text(
     if not own:
         lines.append("  Nothing is wrong with it, as far as is known.")
     lines += ["", *_heading("Claims", paper)]
-    stated = claims(listing)
-    for claim in stated:
-        lines += paper.plain(line(claim.words, QUOTE_CHARACTERS), "  ")
-        lines += paper.toned(f"{line(claim.id, QUOTE_CHARACTERS)} · not compared with the page yet", Tone.FAINT, "    ")
-    if not stated:
-        lines.append("  It states no fee, requirement, contact or deadline.")
+    lines += claim_lines(listing, judged, paper)
     return "\n".join(lines) + "\n"
 
 

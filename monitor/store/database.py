@@ -20,7 +20,8 @@ from monitor.core.result import CheckResult
 from monitor.core.situation import RESOLVED_SHOWN_FOR, Remembered
 from monitor.core.surroundings import Stranger
 from monitor.core.triage import Triaged, settled
-from monitor.store import baselines, decisions, rows
+from monitor.core.verdict import ClaimHistory
+from monitor.store import baselines, claims, decisions, rows
 from monitor.store.opening import Location, bring_up_to_date, connect, held, in_plain_words
 from monitor.store.tables import (
     DecisionRow,
@@ -168,6 +169,11 @@ class Store:
         """Every unresolved incident."""
         return self._incidents(_c(IncidentRow.state) != State.RESOLVED)
 
+    def claims(self, listing: str) -> Mapping[str, ClaimHistory]:
+        """What is remembered of a listing's claims, by their ids."""
+        with self._reading() as session:
+            return claims.read(session, listing)
+
     def record(self, pass_id: int, result: CheckResult) -> None:
         """Keep one check, whole or not at all. A link shared with an earlier check of the pass is kept once."""
         with self._writing() as connection:
@@ -177,6 +183,7 @@ class Store:
                 self._record_surroundings(connection, look.observation)
                 self._record_drift(connection, result.listing, look)
             self._record_incidents(connection, result.reconciled)
+            claims.write(connection, result.listing, result.claims)
 
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None:  # noqa: ARG002  # part of the port
         """Keep what the catalogue alone says."""

@@ -159,6 +159,29 @@ class DriftRow(SQLModel, table=True):
     score: float
 
 
+class ClaimRow(SQLModel, table=True):
+    """What is remembered of a claim while it states the same (`ClaimHistory`)."""
+
+    __tablename__ = "claim"
+
+    listing: str = Field(primary_key=True)
+    claim: str = Field(primary_key=True)
+    value: str
+    method: str
+    support: str
+    why: str
+    found: str | None
+    quote: str | None
+    url: str | None
+    withheld: bool
+    judged_at: datetime = Field(sa_type=Moment)
+    borne_first: datetime | None = Field(sa_type=Moment)
+    borne_last: datetime | None = Field(sa_type=Moment)
+    borne_by: str | None
+    borne_quote: str | None
+    silent_since: datetime | None = Field(sa_type=Moment)
+
+
 class IncidentRow(SQLModel, table=True):
     """A finding followed over time; rows with one cause carry the same `incident`."""
 

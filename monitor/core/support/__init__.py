@@ -2,15 +2,52 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import assert_never
 
-from monitor.core.listing import Listing
-from monitor.core.verdict import Reading, Verdict
+from monitor.core.claims import Claim, Statement, stated
+from monitor.core.listing import Contact, Deadline, Fee, Listing, Requirement
+from monitor.core.support import contacts
+from monitor.core.verdict import Reading, Shut, Support, Verdict
+
+METHOD = 1
+"""The version of the method: raise it whenever facts are found, or claims judged, in another way.
+
+What was borne out by one method and is not by the next has not vanished from its page: our own upgrade is never the
+page's change.
+"""
 
 
-def verdicts(
-    listing: Listing,
+def verdicts(listing: Listing, readings: Sequence[Reading], today: date) -> tuple[Verdict, ...]:
+    """A verdict on every claim of *listing*, in the order of the file, over all pages that were read."""
+    if not readings:
+        return tuple(Verdict(claim.id, Support.UNDECIDED, "no page could be read") for claim, _ in stated(listing))
+    return tuple(_verdict(claim, said, listing, readings, today) for claim, said in stated(listing))
+
+
+def closure(listing: Listing, readings: Sequence[Reading], today: date) -> Shut | None:  # noqa: ARG001
+    """What shuts the programme to readers of *listing* today, where a page says so."""
+    return None
+
+
+def _verdict(
+    claim: Claim,
+    said: Statement,
+    listing: Listing,  # noqa: ARG001
     readings: Sequence[Reading],
     today: date,  # noqa: ARG001
-) -> tuple[Verdict, ...]:
-    """A verdict on every claim of *listing*, in the order of the file, over all pages that were read."""
-    return ()
+) -> Verdict:
+    match said:
+        case Contact():
+            return contacts.support(claim, said, readings)
+        case Fee():
+            return _not_compared(claim, "prices")
+        case Requirement():
+            return _not_compared(claim, "requirements")
+        case Deadline():
+            return _not_compared(claim, "deadlines")
+        case _:
+            assert_never(said)
+
+
+def _not_compared(claim: Claim, kind: str) -> Verdict:
+    return Verdict(claim.id, Support.UNDECIDED, f"{kind} are not compared with pages", withheld=True)

@@ -1,0 +1,1 @@
+"""The words by which facts are known, by language: data, not code."""

@@ -1,0 +1,96 @@
+"""Facts, verdicts and changes of facts → the JSON that `inspect`, `compare` and `show` print of them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from monitor.core.fact import Closure, DateFact, Facts, Money, Phone, Score
+from monitor.core.facts.changes import ChangedFact
+from monitor.core.verdict import Verdict
+from monitor.formats.values import Document, number, number_or_none, scalar
+
+
+def facts_document(facts: Facts) -> Document:
+    """`{"money", "emails", "phones", "dates", "scores", "closed"}`; of addresses, those that can be seen."""
+    return {
+        "money": [_money(each) for each in facts.money],
+        "emails": list(dict.fromkeys(each.address for each in facts.emails if each.address is not None)),
+        "phones": list(dict.fromkeys(_phone(each) for each in facts.phones)),
+        "dates": [_date(each) for each in facts.dates],
+        "scores": [_score(each) for each in facts.scores],
+        "closed": _closed(facts.closures[0]) if facts.closures else None,
+    }
+
+
+def verdict_rows(verdicts: Iterable[Verdict]) -> list[Document]:
+    """`{"claim", "support", "found", "quote", "url", "why", "suggestions"}` each."""
+    return [
+        {
+            "claim": each.claim,
+            "support": each.support.value,
+            "found": each.found,
+            "quote": each.quote,
+            "url": each.url or None,  # a saved page need not say where it came from
+            "why": each.why,
+            "suggestions": [
+                {"key": suggestion.key, "value": None if suggestion.value is None else scalar(suggestion.value)}
+                for suggestion in each.suggestions
+            ],
+        }
+        for each in verdicts
+    ]
+
+
+def changed_rows(changed: Sequence[ChangedFact]) -> list[Document]:
+    """`{"kind", "label", "before", "after"}` each; what came or went has one side only."""
+    return [{"kind": each.kind, "label": each.label, "before": each.before, "after": each.after} for each in changed]
+
+
+def _money(of: Money) -> dict[str, Any]:
+    return {
+        "amount": number(of.amount),
+        "currency": of.currency,
+        "label": of.label or (of.kind.value if of.kind else None),
+        "per": of.per,
+        "quote": of.quote,
+        "kind": of.kind.value if of.kind else None,
+        "upto": number_or_none(of.upto),
+        "audience": sorted(each.value for each in of.audience),
+        "refundable": of.refundable,
+    }
+
+
+def _phone(of: Phone) -> str:
+    return f"+{of.digits}" + (f" ext. {of.extension}" if of.extension else "")
+
+
+def _date(of: DateFact) -> dict[str, Any]:
+    return {
+        "date": of.date.isoformat() if of.date else None,
+        "label": of.label or None,
+        "quote": of.quote,
+        "purpose": of.purpose.value,
+        "month": of.month,
+        "day": of.day,
+    }
+
+
+def _score(of: Score) -> dict[str, Any]:
+    return {
+        "exam": of.exam,
+        "minimum": number_or_none(of.minimum),
+        "quote": of.quote,
+        "above": number_or_none(of.above),
+        "upto": number_or_none(of.upto),
+        "sections": {name: number(points) for name, points in of.sections},
+        "stance": of.stance.value,
+        "scale": of.scale,
+    }
+
+
+def _closed(of: Closure) -> dict[str, Any]:
+    return {
+        "quote": of.quote,
+        "closing": of.closing.value,
+        "until": of.until.isoformat() if of.until else None,
+        "audience": sorted(each.value for each in of.audience),
+    }
