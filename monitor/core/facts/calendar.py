@@ -136,7 +136,7 @@ def _is_meant(match: re.Match[str], day: int | None, year: int | None) -> bool:
 
 def _in_figures(match: re.Match[str], *, day_first: bool) -> Written | None:
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if year < 100:  # noqa: PLR2004
+    if year < 100:
         if match["set"] != "/":
             return None  # 1.2.03 numbers a section
         year += _CENTURY
@@ -169,6 +169,6 @@ def _stretches(text: str, apart: Sequence[Written]) -> Iterator[Written]:
 
 
 def _joined(text: str, one: Written, other: Written) -> bool:
-    if one.day is None or other.day is None or other.start - one.end > 12:  # noqa: PLR2004
+    if one.day is None or other.day is None or other.start - one.end > 12:
         return False
     return _BETWEEN.fullmatch(text, one.end, other.start) is not None

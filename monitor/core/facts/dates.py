@@ -38,7 +38,7 @@ class _Years:
 
 
 def dates(page: Page) -> tuple[DateFact, ...]:
-    """Every date that *page* names, in reading order, at most `MAX_DATES`. Relative ones ("in three weeks") are none."""
+    """Every date that *page* names, in reading order, at most `MAX_DATES`; "in three weeks" is none."""
     day_first = _is_day_first(page)
     return tuple(islice(_each(page, day_first=day_first), MAX_DATES))
 
@@ -91,7 +91,7 @@ class _Words:
             cut = text.find(" | ", written.end)
             end = min(end, cut if cut >= 0 else len(text))
             column = passage.heads[at] if at < len(passage.heads) else ""
-            row = cells[0] if at else (cells[1] if len(cells) == 2 else "")  # noqa: PLR2004
+            row = cells[0] if at else (cells[1] if len(cells) == 2 else "")
             heads = (column, row, *passage.above[:2])
         else:
             heads = (label_before(page.blocks, passage.place.block) if not passage.start else "", *passage.above[:2])
@@ -161,7 +161,7 @@ def _years_over(page: Page, passage: Passage, words: _Words) -> _Years | None:
 
 def _years(match: re.Match[str]) -> _Years:
     one, two = int(match["one"]), match["two"]
-    second = int(two) if two and len(two) > 2 else one // 100 * 100 + int(two) if two else None  # noqa: PLR2004
+    second = int(two) if two and len(two) > 2 else one // 100 * 100 + int(two) if two else None
     return _Years(one, second if second == one + 1 else None)
 
 

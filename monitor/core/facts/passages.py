@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from monitor.core.content import Block, Page
 from monitor.core.fact import Place
 from monitor.core.facts.lexicon.months import MONTHS
+from monitor.core.wording import vocabulary
 
 MAX_QUOTE = 300  # characters
 MAX_BLOCK = 20_000  # characters of a block that are read; a sentence about a programme stands well before
 _MAX_HEADING = 300  # characters
 _NAMING = 5  # words; what is as short as that names something
 _CELL = " | "
-_END = re.compile(r"[.!?]+[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ÞŒ0-9])|[;•]\s+")
-_SHORTENED = frozenset(
-    (
-        "jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil e.g i.e no st dr mr mrs ms prof u.s u.k "
-        "u.s.a dept vs min max approx inc univ ext tel fig vol p pp art sec m.d ph.d bzw ca nr"
-    ).split()
+_END = re.compile(r"[.!?]+[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ÞŒ0-9])|•\s+")
+_SHORTENED = vocabulary(
+    """
+    jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil e.g i.e st dr mr mrs ms prof u.s u.k u.s.a dept
+    vs min max approx inc univ ext tel fig vol pp art sec m.d ph.d bzw ca nr
+    """
 )  # words that end with a full stop inside a sentence
 _BEFORE = re.compile(r"[\w.]{1,12}$")
 _MONTH = re.compile(

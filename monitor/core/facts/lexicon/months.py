@@ -1,8 +1,8 @@
 """The names of months, by language (BCP 47), from January on; several spellings of one month are set apart by "|"."""
 
 MONTHS = {
-    "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct "
-    "november|nov december|dec",
+    "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
+    "october|oct november|nov december|dec",
     "fr": "janvier|janv février|fevrier|févr|fevr mars avril|avr mai juin juillet|juil août|aout septembre octobre "
     "novembre décembre|decembre|déc",
     "de": "januar|jänner|jän februar|feber märz|maerz|mär april mai juni juli august september oktober|okt november "
