@@ -16,7 +16,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NOT_POINTS = re.compile(
-    r"(?:codes?(?: is)?|numbers?|no\.|within|last|past|section|chapter|room|suite|ext\.?|pages?|form|version|since|"
+    r"(?:codes?(?: is)?|numbers?|no\.|within|last|past|section|chapter|room|building|floor|box|street|hall|suite|ext\.?|pages?|"
+    r"form|version|since|"
     r"average|mean|median|typical(?:ly)?|usual(?:ly)?|limit|maximum|no more than|not more than|up to|out of|scale of|"
     r"scale|every|attempts?)(?: score)?(?: of| was| is| the)*[\s:#(]*$",
     re.IGNORECASE,
@@ -29,13 +30,13 @@ _ABOVE = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no|not|never)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _ASKED_BEFORE = re.compile(
-    r"scores?\b|minimum|\bmin\b|at least|less than|lower than|below|above|greater|more than|higher|\bover\b|between|total|"
-    r"overall|points|band|≥|>|=|equivalent|puntuación|puntaje|mindestens|au moins|score",
+    r"scores?\b|minimum|\bmin\b|at least|less than|lower than|below|above|greater|more than|higher|\bover\b|between|"
+    r"total|overall|points|band|≥|>|=|equivalent|puntuación|puntaje|mindestens|au moins|score",
     re.IGNORECASE,
 )
 _ASKED_AFTER = re.compile(
-    r"\s*(?:points\s*)?(?:\+|\(?(?:or|and) (?:higher|above|better|more|greater|over|up)|minimum|at least|points|overall|or \d|"
-    r"(?:on|in) the|total|\(|required|preferred|recommended)",
+    r"\s*(?:points\s*)?(?:\+|\(?(?:or|and) (?:higher|above|better|more|greater|over|up)|minimum|at least|points|overall|"
+    r"or \d|(?:on|in) the|total|\(|required|preferred|recommended)",
     re.IGNORECASE,
 )
 _SKILLS = {word: name for name, words in SECTIONS.items() for word in words.split("|")}
@@ -59,7 +60,7 @@ _MAX_POINTS = 40  # in one passage
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """A number from `start` to `end`. `sections` is empty for the exam as a whole; `asked`: words say that it counts."""
+    """A number from `start` to `end`. `sections`: () for the exam as a whole; `asked`: words say that it counts."""
 
     start: int
     end: int
@@ -104,15 +105,11 @@ def _told(text: str, match: re.Match[str]) -> Iterator[Points]:
 
 
 def _sections(before: str, after: str) -> tuple[str, ...]:
-    found = _last(_SKILLS_BEFORE, before) or _SKILLS_AFTER.match(after)
+    found = _SKILLS_BEFORE.search(before) or _SKILLS_AFTER.match(after)
     if found is None:
         return ()
     named = tuple(dict.fromkeys(_SKILLS[word.lower()] for word in _ONE_SKILL.findall(found["skills"])))
     return named or tuple(SECTIONS)
-
-
-def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
-    return pattern.search(before)
 
 
 def _value(digits: str) -> Decimal:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import islice
 
 from monitor.core.content import Page
-from monitor.core.fact import Place, Score, Stance
+from monitor.core.fact import Score, Stance
 from monitor.core.facts.calendar import found
 from monitor.core.facts.exams import Mention, mentions
 from monitor.core.facts.lexicon.exams import Exam, Scale
@@ -29,6 +28,7 @@ _BINDS_FORWARD = re.compile(
 _GOES_ON = re.compile(
     r"scores?\b|minimum|points|sections?\b|\btotal\b|\bit\b|\bthis (?:test|exam)|waive|exempt", re.IGNORECASE
 )
+_TOGETHER = re.compile(r"\s?(?:,|&|/|and|or|,\s?and)\s?", re.IGNORECASE)
 _FOLLOWING = 2  # blocks under a heading that speak of the exam it names
 _ITEMS = 15  # blocks that an introduction ("Applicants must submit:") can hold
 
@@ -199,6 +199,10 @@ def _bound(text: str, named: Sequence[Mention], numbers: Sequence[Points]) -> It
                 continue
         if before:
             yield number, before[-1]
+            for one, other in zip(before[-2::-1], before[:0:-1], strict=True):  # "Step 1 and Step 2 above 220"
+                if one.exam.scales != other.exam.scales or not _TOGETHER.fullmatch(text, one.end, other.start):
+                    break
+                yield number, one
 
 
 def _counts(number: Points, named: Sequence[Mention]) -> bool:
@@ -215,13 +219,14 @@ def _clause(text: str, named: Sequence[Mention], mention: Mention) -> str:
     """The part of a sentence that speaks of *mention*: cut where another part names an exam and asks for it itself."""
     cuts = [0]
     for cut in _CLAUSES.finditer(text):
-        if cut[0] != ",":
-            cuts.append(cut.end())
-            continue
-        left, right = text[cuts[-1] : cut.start()], text[cut.end() :]
         first = next((other.start for other in named if other.start >= cut.end()), None)
+        if cut[0] != ",":
+            if first is not None:
+                cuts.append(cut.end())
+            continue
         names_left = any(cuts[-1] <= other.start < cut.start() for other in named)
-        if first is not None and first - cut.end() <= _NEAR and names_left and stance(left) and stance(right):
+        near = first is not None and first - cut.end() <= _NEAR
+        if near and names_left and stance(text[cuts[-1] : cut.start()]) and stance(text[cut.end() :]):
             cuts.append(cut.end())
     start = max(cut for cut in cuts if cut <= mention.start)
     end = min((cut for cut in cuts if cut > mention.start), default=len(text))
@@ -241,8 +246,8 @@ def _headed(passage: Passage, around: str) -> list[Score]:
             at = sum(len(each) + 3 for each in passage.cells[:n])
             whole = Passage(cell, 0, passage.place, passage.above)
             asked = stance(cell) or (stance(head) if not numbers else None)
-            for score in _scores(named[0].exam, asked, numbers, whole, (0, len(cell))):
-                told.append(replace(score, quote=quote(passage.text, at, at + len(cell))))
+            row = quote(passage.text, at, at + len(cell))
+            told += [replace(s, quote=row) for s in _scores(named[0].exam, asked, numbers, whole, (0, len(cell)))]
     return told
 
 

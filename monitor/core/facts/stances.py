@@ -25,6 +25,8 @@ def stance(clause: str) -> Stance | None:
     if _QUESTION.search(clause.rstrip()):
         return None
     if _NOT_REQUIRED.search(clause):
+        if _PREFERRED.search(clause):
+            return Stance.PREFERRED  # "not required, but recommended"
         return Stance.WAIVED if _FOR_SOME.search(clause) else Stance.NOT_REQUIRED
     if _NO_REQUIREMENT.search(clause):
         return Stance.MENTIONED

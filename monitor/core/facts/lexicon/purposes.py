@@ -6,8 +6,8 @@ from monitor.core.signs.phrases import table
 PURPOSES = {
     Purpose.DEADLINE: table("""
         en: deadline | due | apply by | submit by | submitted by | received by | completed by | paid by |
-            no later than | not later than | on or before | closes | close on | closing date | closing | last day | last date |
-            cut off | cutoff | accepted until | accepted through | accepted till | applications until |
+            no later than | not later than | on or before | closes | close on | closing date | closing | last day |
+            last date | cut off | cutoff | accepted until | accepted through | accepted till | applications until |
             applications through | open until | open through | postmarked | must be in by | register by |
             before | prior to | by | until | through | end of applications | application end
         fr: date limite | au plus tard | avant le | jusqu au | clôture | limite de dépôt

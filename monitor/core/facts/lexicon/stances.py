@@ -2,10 +2,11 @@
 
 NOT_REQUIRED = {
     "en": (
-        r"(?:\bnot|n['’]t|never|no longer|neither|nor) (?:(?:be|currently|a|an|strictly|generally|usually|been|considered) )"
-        r"{0,2}(?:required|needed|necessary|mandatory|compulsory|requirements?|prerequisites?|obligatory)|"
+        r"(?:\bnot|n['’]t|never|no longer|neither|nor) (?:(?:be|currently|a|an|strictly|generally|usually|been|considered) "
+        r"){0,2}(?:required|needed|necessary|mandatory|compulsory|requirements?|prerequisites?|obligatory)|"
         r"(?:do|does|did|will|would) ?(?:not|n['’]t) (?:currently |generally )?(?:require|need|ask for|have to)\b|"
-        r"(?:is|are|remains?) optional|requires? no\b|\bno (?:\w+ ){0,4}?(?:required|needed|necessary|requirement)|need not|"
+        r"(?:is|are|remains?) optional|requires? no\b|\bno (?:\w+ ){0,4}?(?:required|needed|necessary|requirement)|"
+        r"need not|no longer (?:require|need|ask)|neither (?:[\w®]+ ){1,8}(?:is|are) (?:required|needed|necessary|mandatory)|"
         r"without (?:the |a |any )?(?:toefl|usmle|step|ielts)"
     ),
     "es": r"no (?:\w+ ){0,2}(?:requiere|requieren|necesario|necesaria|obligatorio|exige)",
@@ -25,14 +26,14 @@ NO_WAIVER = {
 FOR_SOME = {
     "en": (
         r"\b(?:if|unless|when|except|who(?:se)?|where|provided)\b|"
-        r"(?:for|of|from) (?:\w+ ){0,3}(?:native|u\.?s\.?|us|american|canadian|domestic|english|citizens|lcme|residents|"
-        r"australian|british|uk)\b"
+        r"(?:for|of|from) (?:\w+ ){0,3}(?:native|u\.?s\.?|us|american|canadian|domestic|english|citizens|lcme|"
+        r"residents|australian|british|uk)\b"
     ),
 }
 PREFERRED = {
     "en": (
-        r"preferred|preference|prefer\b|recommended|recommend\b|encouraged|desirable|desired|advantage|a plus\b|suggested|ideally|"
-        r"helpful|an asset|competitive applicants"
+        r"preferred|preference|prefer\b|recommended|recommend\b|encouraged|desirable|desired|advantage|a plus\b|suggested|"
+        r"ideally|helpful|an asset|competitive applicants"
     ),
     "es": r"recomend\w+|preferible\w*|preferente\w*",
     "fr": r"recommandée?s?|souhaitée?s?",
@@ -42,8 +43,8 @@ PREFERRED = {
 REQUIRED = {
     "en": (
         r"require[ds]?\b|requirements?\b|requiring|must\b|mandatory|minimum|prerequisite|need(?:s|ed)?\b|necessary|"
-        r"at least|no less than|not less than|have (?:passed|taken|completed|obtained|achieved)|has (?:passed|taken)|passed\b|"
-        r"passing|proof of|evidence of|copy of|submit|provide|or (?:higher|above|better|greater|more)|be certified|"
+        r"at least|no less than|not less than|have (?:passed|taken|completed|obtained|achieved)|has (?:passed|taken)|"
+        r"passed\b|passing|proof of|evidence of|copy of|submit|provide|or (?:higher|above|better|greater|more)|be certified|"
         r"greater than|more than|higher than|above\b|we ask|compulsory|obligatory|should have|hold (?:a|an|the)|"
         r"eligibility|criteria|qualifications|checklist"
     ),
@@ -52,5 +53,8 @@ REQUIRED = {
     "de": r"erforderlich|mindestens|voraussetzung\w*|müssen|notwendig|nachweis",
     "pt": r"exigid[oa]|requisitos?|obrigatóri[oa]|mínim[oa]|devem?\b",
 }
-NO_REQUIREMENT = {"en": r"not accept(?:ed)?|n['’]t accept|cannot be accepted|average|typical(?:ly)?|median"}
+NO_REQUIREMENT = {
+    "en": r"not accept(?:ed)?|n['’]t accept|cannot be accepted|average|typical(?:ly)?|median|"
+    r"most (?:successful )?(?:applicants|candidates|students)",
+}
 """Words beside an exam that ask for nothing: other tests are refused, or it is told how others fared."""
