@@ -11,12 +11,14 @@ from monitor.core.listing import Comparison
 _NUMBER = re.compile(
     r"(?<![\w.,$€£#%:-])(?P<low>\d{1,3}(?:[.,]\d{1,2})?)"
     r"(?:\s?(?P<range>-|–|—|to|and)\s?(?P<high>\d{1,3}(?:[.,]\d{1,2})?))?(?P<plus>\s?\+)?"
-    r"(?![\w%:]|[.,]\d|\s?(?:%|percent|years?\b|yrs?\b|months?|weeks?|days?|hours?|minutes?|attempts?|times?\b|st\b|nd\b|rd\b|"
+    r"(?![\w%:]|[.,]\d|\s?(?:%|percent|years?\b|yrs?\b|months?|weeks?|days?|hours?|minutes?|attempts?|times?\b|st\b|"
+    r"nd\b|rd\b|"
     r"th\b|usd|dollars|credits?|copies|pages?|[ap]\.?m\b|questions|students|applicants|electives?|rotations?))",
     re.IGNORECASE,
 )
 _NOT_POINTS = re.compile(
-    r"(?:codes?(?: is)?|numbers?|no\.|within|last|past|section|chapter|room|building|floor|box|street|hall|suite|ext\.?|pages?|"
+    r"(?:codes?(?: is)?|numbers?|no\.|within|last|past|section|chapter|room|building|floor|box|street|hall|suite|"
+    r"ext\.?|pages?|"
     r"form|version|since|"
     r"average|mean|median|typical(?:ly)?|usual(?:ly)?|limit|maximum|no more than|not more than|up to|out of|scale of|"
     r"scale|every|attempts?)(?: score)?(?: of| was| is| the)*[\s:#(]*$",
@@ -35,7 +37,8 @@ _ASKED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ASKED_AFTER = re.compile(
-    r"\s*(?:points\s*)?(?:\+|\(?(?:or|and) (?:higher|above|better|more|greater|over|up)|minimum|at least|points|overall|"
+    r"\s*(?:points\s*)?(?:\+|\(?(?:or|and) (?:higher|above|better|more|greater|over|up)|minimum|at least|points|"
+    r"overall|"
     r"or \d|(?:on|in) the|total|\(|required|preferred|recommended)",
     re.IGNORECASE,
 )
@@ -48,8 +51,10 @@ _SKILLS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SKILLS_BEFORE = re.compile(
-    rf"\b{_GROUP}\b(?:[\s)®]*(?:sections?|parts?|scores?|bands?|components?|subscores?|skills?|tests?|portions?))*[\s:=|(–-]*"
-    r"(?:(?:of|at|least|above|minimum|an?|must|be|is|are|greater|than|over|more|below|less|under|lower|scores?|min\.?|no|not|"
+    rf"\b{_GROUP}\b(?:[\s)®]*(?:sections?|parts?|scores?|bands?|components?|subscores?|skills?|tests?|"
+    rf"portions?))*[\s:=|(–-]*"
+    r"(?:(?:of|at|least|above|minimum|an?|must|be|is|are|greater|than|over|more|below|less|under|lower|scores?|"
+    r"min\.?|no|not|"
     r"higher|≥|>|with|should|points|each)[\s:=|(]*)*$",
     re.IGNORECASE,
 )

@@ -2,11 +2,13 @@
 
 NOT_REQUIRED = {
     "en": (
-        r"(?:\bnot|n['’]t|never|no longer|neither|nor) (?:(?:be|currently|a|an|strictly|generally|usually|been|considered) "
+        r"(?:\bnot|n['’]t|never|no longer|neither|nor) (?:(?:be|currently|a|an|strictly|generally|usually|been|"
+        r"considered) "
         r"){0,2}(?:required|needed|necessary|mandatory|compulsory|requirements?|prerequisites?|obligatory)|"
         r"(?:do|does|did|will|would) ?(?:not|n['’]t) (?:currently |generally )?(?:require|need|ask for|have to)\b|"
         r"(?:is|are|remains?) optional|requires? no\b|\bno (?:\w+ ){0,4}?(?:required|needed|necessary|requirement)|"
-        r"need not|no longer (?:require|need|ask)|neither (?:[\w®]+ ){1,8}(?:is|are) (?:required|needed|necessary|mandatory)|"
+        r"need not|no longer (?:require|need|ask)|neither (?:[\w®]+ ){1,8}(?:is|are) (?:required|needed|necessary|"
+        r"mandatory)|"
         r"without (?:the |a |any )?(?:toefl|usmle|step|ielts)"
     ),
     "es": r"no (?:\w+ ){0,2}(?:requiere|requieren|necesario|necesaria|obligatorio|exige)",
@@ -32,7 +34,8 @@ FOR_SOME = {
 }
 PREFERRED = {
     "en": (
-        r"preferred|preference|prefer\b|recommended|recommend\b|encouraged|desirable|desired|advantage|a plus\b|suggested|"
+        r"preferred|preference|prefer\b|recommended|recommend\b|encouraged|desirable|desired|advantage|a plus\b|"
+        r"suggested|"
         r"ideally|helpful|an asset|competitive applicants"
     ),
     "es": r"recomend\w+|preferible\w*|preferente\w*",
@@ -44,7 +47,8 @@ REQUIRED = {
     "en": (
         r"require[ds]?\b|requirements?\b|requiring|must\b|mandatory|minimum|prerequisite|need(?:s|ed)?\b|necessary|"
         r"at least|no less than|not less than|have (?:passed|taken|completed|obtained|achieved)|has (?:passed|taken)|"
-        r"passed\b|passing|proof of|evidence of|copy of|submit|provide|or (?:higher|above|better|greater|more)|be certified|"
+        r"passed\b|passing|proof of|evidence of|copy of|submit|provide|or (?:higher|above|better|greater|more)|"
+        r"be certified|"
         r"greater than|more than|higher than|above\b|we ask|compulsory|obligatory|should have|hold (?:a|an|the)|"
         r"eligibility|criteria|qualifications|checklist"
     ),
