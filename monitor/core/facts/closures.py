@@ -75,6 +75,8 @@ def _each(page: Page) -> Iterator[Closure]:
     for passage in passages(page):
         if passage.place.area is not Area.MAIN or len(passage.text) > _MAX_SENTENCE:
             continue
+        if not _may_shut(passage.text) and not _NO.match(passage.text):
+            continue
         if any(_OLD_NEWS.search(head) for head in passage.above):
             continue
         closure = _stated(passage) or _answered(page, passage)
@@ -84,9 +86,19 @@ def _each(page: Page) -> Iterator[Closure]:
 
 def _stated(passage: Passage) -> Closure | None:
     text = passage.text
-    if text.rstrip().endswith("?") or _HARMLESS.search(text) or _CONDITIONAL.search(text):
+    if text.rstrip().endswith("?"):
         return None
-    return _for_some(passage) or _for_all(passage)
+    closure = _for_some(passage) or _for_all(passage)
+    if closure is None or _HARMLESS.search(text) or _CONDITIONAL.search(text):
+        return None
+    return closure
+
+
+def _may_shut(text: str) -> bool:
+    lowered = text.lower()
+    return any(sign in lowered for sign in words.SIGNS_OF_SHUTTING) and any(
+        sign in lowered for sign in words.SIGNS_OF_PROGRAMMES
+    )
 
 
 # --- shut to some -------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monitor.core.facts.lexicon.exams import BARE_STEPS, EXAMS, FURTHER_STEPS, Exam
+from monitor.core.facts.lexicon.exams import BARE_STEPS, EXAMS, FURTHER_STEPS, SIGNS, Exam
 
 _BY_NAME = {exam.name: exam for exam in EXAMS}
 _WRITTEN = re.compile(
@@ -41,6 +41,8 @@ class Mention:
 
 def mentions(text: str, around: str = "") -> tuple[Mention, ...]:
     """The exams that *text* names, in order and apart; *around*: its headings, by which a bare "Step 1" is known."""
+    if not names_any(text):
+        return ()
     each = sorted(_each(text, around), key=lambda mention: (mention.start, -mention.end))
     apart: list[Mention] = []
     for mention in each:
@@ -49,6 +51,12 @@ def mentions(text: str, around: str = "") -> tuple[Mention, ...]:
     if any(mention.exam.name.startswith("USMLE Step") for mention in apart):
         apart = [mention for mention in apart if mention.exam.name != "USMLE"]
     return tuple(apart[:_MAX_MENTIONS])
+
+
+def names_any(text: str) -> bool:
+    """Whether *text* may name an exam: False is certain."""
+    lowered = text.lower()
+    return any(sign in lowered for sign in SIGNS)
 
 
 def _each(text: str, around: str) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from itertools import islice
 from monitor.core.content import Page
 from monitor.core.fact import Score, Stance
 from monitor.core.facts.calendar import found
-from monitor.core.facts.exams import Mention, mentions
+from monitor.core.facts.exams import Mention, mentions, names_any
 from monitor.core.facts.lexicon.exams import Exam, Scale
 from monitor.core.facts.passages import Passage, label_before, passages, quote
 from monitor.core.facts.points import Points, points
@@ -61,6 +61,8 @@ def scores(page: Page) -> tuple[Score, ...]:
 
 
 def _each(page: Page) -> Iterator[Score]:
+    if not any(names_any(block.text) for block in page.blocks):
+        return
     context = _Context()
     headed_at = 0
     for passage in passages(page):

@@ -210,7 +210,7 @@ OPEN_AGAIN = {
 
 CONDITIONAL = {
     "en": (
-        r"\b(?:if|unless|in case|whenever|should (?:the|a|your|you)|in the event|would|could|might|were to|until you|"
+        r"\b(?:if|unless|in case|whenever|should (?:the|a|your|you)|in the event|would|could|might|were to|until (?:their|your|they|you|all|it)|"
         r"when)\b"
     ),
     "es": r"\bsi\b|en caso de|a menos que",
@@ -316,3 +316,21 @@ AUDIENCES = {
     ),
 }
 """Whom a closure is about."""
+
+SIGNS_OF_SHUTTING = (
+    "no longer", "suspend", "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
+    "terminat", "phased", "eligible", "affiliat", "partner", "sister", "member", "lcme", "only", "exclusive",
+    "not ", "n't", "n’t", "cannot", "unable", "inactive", "unavailable", "ended", "eliminat", "withdrawn",
+    "retired", "dissolved", "defunct", "postponed", "cancel", "never", "no ", "non", "n'", "n’", "arrêt", "supprim",
+    "ferm", "nicht", "keine", "eingestellt", "beendet", "ausgesetzt", "geschlossen", "pausiert", "não", "encerrad",
+    "limited", "restricted", "reserved", "must",
+)  # fmt: skip
+SIGNS_OF_PROGRAMMES = (
+    "program", "elective", "observer", "clerk", "rotation", "extern", "intern", "ship", "student", "applic",
+    "graduat", "img", "fmg", "physician", "doctor", "resident", "residenc", "visitor", "trainee", "fellow",
+    "shadow", "opportunit", "placement", "course", "exchange", "visit", "learner", "candidat", "scholar", "rotaci",
+    "práctica", "pasant", "stage", "famul", "hospit", "prakti", "estágio", "rotaç", "estudiant", "alumn", "médic",
+    "solicitud", "étudiant", "médecin", "studieren", "bewerb", "ärzt", "estudant", "alun", "inscriç", "holder",
+    "citizen", "school", "anyone", "those", "degree",
+)  # fmt: skip
+"""Parts of words; without one of each no sentence shuts a programme. Looked for first, because that is fast."""

@@ -178,3 +178,11 @@ EACH_SECTION = (
     r"(?:section|band|component|part|subscore|sub-score|subtest|skill|module|area)s?"
 )
 """What is asked of every skill alike."""
+
+SIGNS = (
+    "toefl", "english as a foreign", "ielts", "language testing", "duolingo", "det", "pte", "pearson", "oet",
+    "occupational", "cambridge", "advanced", "proficiency", "usmle", "step", "licensing exam", "comlex", "mcat",
+    "college admission", "ecfmg", "foreign medical graduates", "bls", "life support", "acls", "pals", "hipaa",
+    "osha", "cae", "cpe",
+)  # fmt: skip
+"""Parts of words without one of which no text names an exam: looked for first, because that is fast."""
