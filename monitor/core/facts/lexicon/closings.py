@@ -210,7 +210,8 @@ OPEN_AGAIN = {
 
 CONDITIONAL = {
     "en": (
-        r"\b(?:if|unless|in case|whenever|should (?:the|a|your|you)|in the event|would|could|might|were to|until (?:their|your|they|you|all|it)|"
+        r"\b(?:if|unless|in case|whenever|should (?:the|a|your|you)|in the event|would|could|might|were to|"
+        r"until (?:their|your|they|you|all|it)|"
         r"when)\b"
     ),
     "es": r"\bsi\b|en caso de|a menos que",
