@@ -17,7 +17,9 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|[º°ª])"
 _CLOCK = r"(?!\s{0,2}(?::|[ap]\.?m\b|uhr\b|h\b))"
-_RANGE = r"\s{0,2}(?:[-–—]|to|through|and|bis|und|au|et|al|ao|a|y|e|t/m|tot)\s{0,2}"
+_RANGE = r"\s{0,2}(?P<join>[-–—]|to|through|and|bis|und|au|et|al|ao|a|y|e|t/m|tot)\s{0,2}"
+_TWO_DAYS = frozenset(("and", "und", "et", "y", "e"))  # unless "between" stands before them
+_FROM_ONE_TO_THE_OTHER = re.compile(r"\b(?:between|zwischen|entre|tra|fra)\b[\w\s,.]{0,20}$", re.IGNORECASE)
 _ENDS = rf"(?:{_RANGE}(?P<last>\d{{1,2}}){_ORDINAL}?(?![\d/]){_CLOCK})?"
 _OF = r"(?:(?:of|de|del|di|do|d['’])\s{0,2})?"
 _SPELLINGS = (
@@ -66,7 +68,7 @@ def found(text: str, *, day_first: bool) -> tuple[Written, ...]:
     each = sorted(_each(text, day_first=day_first), key=lambda one: (one.start, one.start - one.end))
     apart: list[Written] = []
     for one in each:
-        if not apart or one.start >= apart[-1].end or (apart[-1].end == one.end and one.last):
+        if not apart or one.start >= apart[-1].end or (apart[-1].end == one.end and one.start > apart[-1].start):
             apart.append(one)
         if len(apart) >= _MAX_FOUND:
             break
@@ -118,8 +120,9 @@ def _named(match: re.Match[str]) -> Iterator[Written]:
         return
     last = int(parts["last"]) if parts.get("last") else None
     if day is not None and last is not None and day < last and _can_be(year, month, last):
-        yield Written(match.start(), match.end(), month, day, year, first=True)
-        yield Written(match.start("last"), match.end(), month, last, year, last=True)
+        stretch = _is_stretch(match.string, match.start(), match["join"])
+        yield Written(match.start(), match.end(), month, day, year, first=stretch)
+        yield Written(match.start("last"), match.end(), month, last, year, last=stretch)
         return
     yield Written(match.start(), match.end(), month, day, year)
 
@@ -171,4 +174,9 @@ def _stretches(text: str, apart: Sequence[Written]) -> Iterator[Written]:
 def _joined(text: str, one: Written, other: Written) -> bool:
     if one.day is None or other.day is None or other.start - one.end > 12:
         return False
-    return _BETWEEN.fullmatch(text, one.end, other.start) is not None
+    between = _BETWEEN.fullmatch(text, one.end, other.start)
+    return between is not None and _is_stretch(text, one.start, between["join"])
+
+
+def _is_stretch(text: str, start: int, join: str) -> bool:
+    return join.lower() not in _TWO_DAYS or _FROM_ONE_TO_THE_OTHER.search(text[max(0, start - 40) : start]) is not None

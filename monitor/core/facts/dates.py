@@ -26,6 +26,9 @@ _FOR_A_YEAR = re.compile(
 )
 _FIRST_MONTH = 7  # an academic year of two calendar years begins with July
 _MAY_GO_ON = 6  # characters; a longer word is known by its beginning: deadlines
+_SERIES = re.compile(
+    r"[\s,/&–—-]{0,4}(?:and|or|to|through|until|bis|und|au|et|ou|al|y|o|e|ou|tot|en)?[\s–—-]{0,3}", re.IGNORECASE
+)
 _EDGES = " \t,;:.–—-|()[]•*→"
 
 
@@ -59,17 +62,20 @@ def _each(page: Page, *, day_first: bool | None) -> Iterator[DateFact]:
     for passage in passages(page):
         there = found(passage.text, day_first=bool(day_first))
         for number, written in enumerate(there):
-            before = there[number - 1].end if number else 0
-            if written.last and number:  # "April 1 – April 30": the words before both are about both
-                before = there[number - 2].end if number > 1 else 0
-                words_end = there[number - 1].start
-            else:
-                words_end = written.start
+            first = _first_of_series(passage.text, there, number)
+            before = there[first - 1].end if first else 0
             after = there[number + 1].start if number + 1 < len(there) else len(passage.text)
-            words = _Words.around(page, passage, written, (before, words_end, after))
+            words = _Words.around(page, passage, written, (before, there[first].start, after))
             fact = _fact(page, passage, written, words, certain=certain)
             if fact is not None:
                 yield fact
+
+
+def _first_of_series(text: str, there: tuple[Written, ...], number: int) -> int:
+    """Of "due March 1, April 1 and May 1" the first, for any of the three: the words before it are about all."""
+    while number and _SERIES.fullmatch(text, there[number - 1].end, there[number].start):
+        number -= 1
+    return number
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ def _statement(claim: Claim, deadline: Deadline, fact: DateFact, url: str, today
     assert deadline.date is not None
 
     def said(kind: Support, why: str, *suggestions: Suggestion) -> Statement:
-        return Statement(kind, why, _in_words(fact), fact.quote, url, suggestions)
+        found = day(fact.either) if fact.either and fact.either == deadline.date else _in_words(fact)
+        return Statement(kind, why, found, fact.quote, url, suggestions)
 
     if deadline.date in {fact.date, fact.either}:
         nuance = "" if fact.either is None else " (read one of two ways)"

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
-from monitor.core.claims import Claim
+from monitor.core.claims import Claim, score_words
 from monitor.core.content import Area
 from monitor.core.fact import Score, Stance
 from monitor.core.finding import Suggestion
@@ -18,7 +18,8 @@ from monitor.core.wording import number, slug, vocabulary
 
 _FORMS = vocabulary(
     """
-    exam exams test score scores certificate certificates certification certified training academic english ibt pbt course
+    exam exams test score scores certificate certificates certification certified training academic english ibt pbt
+    course
     """
 )  # words that do not tell one exam from another
 _SCALES = {
@@ -136,11 +137,12 @@ def _compared(claim: Claim, wanted: Requirement, score: Score, said: Said) -> St
         elif there != points or score.sections_are is not wanted.sections_are:
             nuances.append(f"{name} {_how(score.sections_are)} {number(there)}")
     if suggestions:
-        return said(Support.REFUTED, f"The page asks for {_in_words(score)} in {wanted.exam}.", *suggestions)
+        return said(Support.REFUTED, f"The page asks for other points in {wanted.exam}.", *suggestions)
     if missing:
         return said(Support.UNDECIDED, f"The page does not say here what is asked for in: {', '.join(missing)}.")
     if nuances:
-        return said(Support.SUPPORTED, f"The page says {', '.join(nuances)}, nearly as the listing does.")
+        why = f"The page says {', '.join(nuances)}, the listing {score_words(wanted)}: nearly the same."
+        return said(Support.SUPPORTED, why)
     return said(Support.SUPPORTED, f"The page asks for the same score in {wanted.exam}.")
 
 
