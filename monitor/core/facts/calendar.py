@@ -68,7 +68,7 @@ def found(text: str, *, day_first: bool) -> tuple[Written, ...]:
     each = sorted(_each(text, day_first=day_first), key=lambda one: (one.start, one.start - one.end))
     apart: list[Written] = []
     for one in each:
-        if not apart or one.start >= apart[-1].end or (apart[-1].end == one.end and one.start > apart[-1].start):
+        if not apart or one.start >= apart[-1].end:
             apart.append(one)
         if len(apart) >= _MAX_FOUND:
             break
@@ -121,7 +121,7 @@ def _named(match: re.Match[str]) -> Iterator[Written]:
     last = int(parts["last"]) if parts.get("last") else None
     if day is not None and last is not None and day < last and _can_be(year, month, last):
         stretch = _is_stretch(match.string, match.start(), match["join"])
-        yield Written(match.start(), match.end(), month, day, year, first=stretch)
+        yield Written(match.start(), match.end("day"), month, day, year, first=stretch)
         yield Written(match.start("last"), match.end(), month, last, year, last=stretch)
         return
     yield Written(match.start(), match.end(), month, day, year)
