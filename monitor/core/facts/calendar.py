@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
 
-from monitor.core.facts.lexicon.months import ALSO_WORDS, MONTHS, NEVER_WITHOUT_A_YEAR
+from monitor.core.facts.lexicon.months import ALSO_WORDS, MONTHS, NEVER_WITHOUT_A_YEAR, VERB_AFTER_NUMBERS
 
 _NUMBERS = {
     name: number
@@ -121,7 +121,7 @@ def _named(match: re.Match[str]) -> Iterator[Written]:
     last = int(parts["last"]) if parts.get("last") else None
     if day is not None and last is not None and day < last and _can_be(year, month, last):
         stretch = _is_stretch(match.string, match.start(), match["join"])
-        yield Written(match.start(), match.end("day"), month, day, year, first=stretch)
+        yield Written(match.start(), match.start("join"), month, day, year, first=stretch)
         yield Written(match.start("last"), match.end(), month, last, year, last=stretch)
         return
     yield Written(match.start(), match.end(), month, day, year)
@@ -132,8 +132,10 @@ def _is_meant(match: re.Match[str], day: int | None, year: int | None) -> bool:
     name, month_comes_first = match["month"], day is None or match.start("month") < match.start("day")
     if name.lower() in NEVER_WITHOUT_A_YEAR and year is None:
         return False
-    if name[0].islower() and name in ALSO_WORDS:
-        return year is not None and not (month_comes_first and day is None)
+    if name[0].islower() and month_comes_first and name in ALSO_WORDS:
+        return year is not None and day is not None
+    if name == VERB_AFTER_NUMBERS:
+        return year is not None
     return True
 
 

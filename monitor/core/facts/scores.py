@@ -92,9 +92,8 @@ def _named(passage: Passage, named: Sequence[Mention], intro: str) -> Iterator[S
         first = next(mention for mention in named if mention.exam is exam)
         clause = _clause(passage.text, named, first)
         mine = [number for number, whose in bound if whose.exam is exam and _counts(number, named)]
-        asked = stance(clause)
-        if asked is None and not passage.text.rstrip().endswith("?"):
-            asked = _from_around(passage, mine, intro)
+        is_question = passage.text.rstrip().endswith("?")
+        asked = Stance.MENTIONED if is_question else stance(clause) or _from_around(passage, mine, intro)
         yield from _scores(exam, asked, mine, passage, (first.start, first.end))
 
 

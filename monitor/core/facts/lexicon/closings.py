@@ -130,7 +130,7 @@ UNAFFILIATED = {"en": r"non-?affiliat\w+|unaffiliated|not affiliated|affiliated 
 NOT_ELIGIBLE = {
     "en": (
         (
-            r"(?:{people}|holders?|citizens|those|anyone|schools?|degree)\b[^.;|]{0,80}?(?:(?:are|is|"
+            r"(?:{people}|holders?|citizens|those|anyone|individuals|persons|schools?|degree)\b[^.;|]{0,80}?(?:(?:are|is|"
             r"will) (?:\w+ )?not|n['’]t) (?:be |currently |presently )?(?:eligible|accepted|permitted|allowed|"
             r"considered|admitted|able to apply)"
         ),

@@ -17,7 +17,10 @@ MONTHS = {
 }
 
 ALSO_WORDS = frozenset(("may", "march", "mar", "set", "out", "ago", "dic", "gen", "mag", "giu", "lug", "mai", "mars"))
-"""Names that are words of some language as well: in small letters they are believed with a year or a day before."""
+"""Names that are words of some language as well: in small letters and before a day they are believed with a year."""
 
 NEVER_WITHOUT_A_YEAR = frozenset(("set", "out", "ago", "gen", "mag", "dic", "ott", "marco"))
 """Names that begin an English sentence as easily: "Set 5 goals", "Out 10 minutes"."""
+
+VERB_AFTER_NUMBERS = "may"
+"""In small letters, "2 may" begins "2 may apply" as easily."""
