@@ -358,8 +358,10 @@ def test_an_event_that_is_to_come_is_a_warning_at_most_and_says_when() -> None:
     (first,) = found(BEFORE, advisories=(coming,), settings=CALM)
     assert (first.severity, first.message) == (
         Severity.WARNING,
-        "TOEFL iBT scores moved to a 1–6 scale, 4 December 2026, in 12 days: the requirement of TOEFL above 80 in "
-        "Harrington Clinic dates from before; check it and say what holds from then on.",
+        (
+            "TOEFL iBT scores moved to a 1–6 scale, 4 December 2026, in 12 days: the requirement of TOEFL above 80 in "
+            "Harrington Clinic dates from before; check it and say what holds from then on."
+        ),
     )
     (then,) = found(BEFORE, now=NOW + timedelta(days=12), advisories=(coming,), settings=CALM)
     assert (then.severity, then.id) == (Severity.ERROR, first.id)

@@ -89,8 +89,10 @@ OPEN = [
     "The university reserves the right to close the program. Electives may be closed.",
     "The library is closed to students on Sundays.",
     "<h2>News</h2><p>The program has been suspended.</p>",
-    "<nav><p>The observership program has been suspended.</p></nav>"
-    "<main><p>Welcome to our program of clinical electives for visiting students in their final year.</p></main>",
+    (
+        "<nav><p>The observership program has been suspended.</p></nav>"
+        "<main><p>Welcome to our program of clinical electives for visiting students in their final year.</p></main>"
+    ),
     "Students with disciplinary actions are not eligible.",
     "Visiting students may not participate in more than two electives.",
     "We cannot accept students for less than four weeks.",

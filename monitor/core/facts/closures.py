@@ -59,7 +59,7 @@ _ENGLISH = re.compile(
 _GENERIC = frozenset[str]().union(*words.GENERIC.values())
 _AUDIENCES = {Audience(name): re.compile(rf"\b(?:{told})", re.IGNORECASE) for name, told in words.AUDIENCES.items()}
 _NOTICE = re.compile(
-    rf"(?:{_THINGS.pattern})\s?(?:\([^()]{{1,40}}\))?\s{{0,2}}[:–—-]{{0,2}}\s{{0,2}}"
+    rf"(?:{_THINGS.pattern})\s?(?:\([^()]{{1,40}}\))?\s{{0,2}}[:(–—-]{{0,2}}\s{{0,2}}"
     r"(?:(?:now|currently|permanently|temporarily) )?"
     r"(?P<how>closed|suspended|discontinued|cancell?ed|paused|on hold)\W*$",
     re.IGNORECASE,
@@ -173,7 +173,8 @@ def _subject(text: str, match: re.Match[str]) -> tuple[str, frozenset[Audience]]
         after = _object(text[match.end() :])
         if not _WHATEVER.search(after) or not _is_general(after):
             return None
-        return (before if _THINGS.search(before) else after), _audience(after) or _audience(before)
+        said = text[match.start() - len(before) - 1 if before else match.start() : match.end()]
+        return f"{said.strip()} {after}", _audience(after) or _audience(before)
     if not _WHATEVER.search(before):
         return None
     if _CYCLE.search(before) and not _THINGS.search(before) and not _FOR_GOOD.search(text):

@@ -23,7 +23,8 @@ _FURTHER = re.compile(
 )
 _STEPS = tuple(BARE_STEPS)
 _BESIDE_STEPS = re.compile(
-    r"usmle|\bscores?\b|exam|\b(?:ck|cs)\b|\bpass|attempt|ecfmg|toefl|\bboards?\b|required|licens|comlex", re.IGNORECASE
+    r"usmle|\bscores?\b|exam|\b(?:ck|cs)\b|\bpass|attempt|ecfmg|toefl|\bboards?\b|required|\btaken\b|licens|comlex",
+    re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(r"\s*(?:[:.)–—-]|\|)")
 _SAYS_MORE = re.compile(r"usmle|\bscores?\b|\bpass|\b(?:ck|cs)\b", re.IGNORECASE)

@@ -9,25 +9,22 @@ from monitor.core.facts.lexicon.exams import EACH_SECTION, SECTIONS
 from monitor.core.listing import Comparison
 
 _NUMBER = re.compile(
-    r"(?<![\w.,$€£#%:-])(?P<low>\d{1,3}(?:[.,]\d{1,2})?)"
-    r"(?:\s?(?P<range>-|–|—|to|and)\s?(?P<high>\d{1,3}(?:[.,]\d{1,2})?))?(?P<plus>\s?\+)?"
-    r"(?![\w%:]|[.,]\d|\s?(?:%|percent|years?\b|yrs?\b|months?|weeks?|days?|hours?|minutes?|attempts?|times?\b|st\b|"
-    r"nd\b|rd\b|"
-    r"th\b|usd|dollars|credits?|copies|pages?|[ap]\.?m\b|questions|students|applicants|electives?|rotations?))",
+    r"(?<![\w.,$€£#%:-])(?P<low>\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?P<range>-|–|—|to|"
+    r"and)\s?(?P<high>\d{1,3}(?:[.,]\d{1,2})?))?(?P<plus>\s?\+)?(?![\w%:]|[.,]\d|\s?(?:%|percent|years?\b|yrs?\b|"
+    r"months?|weeks?|days?|hours?|minutes?|attempts?|times?\b|st\b|nd\b|rd\b|th\b|usd|dollars|credits?|copies|pages?|"
+    r"[ap]\.?m\b|questions|students|applicants|electives?|rotations?))",
     re.IGNORECASE,
 )
 _NOT_POINTS = re.compile(
     r"(?:codes?(?: is)?|numbers?|no\.|within|last|past|section|chapter|room|building|floor|box|street|hall|suite|"
-    r"ext\.?|pages?|"
-    r"form|version|since|"
-    r"average|mean|median|typical(?:ly)?|usual(?:ly)?|limit|maximum|no more than|not more than|up to|out of|scale of|"
-    r"scale|every|attempts?)(?: score)?(?: of| was| is| the)*[\s:#(]*$",
+    r"ext\.?|pages?|form|version|since|average|mean|median|typical(?:ly)?|usual(?:ly)?|limit|maximum|no more than|"
+    r"not more than|up to|out of|scale of|scale|every|attempts?)(?: score)?(?: of| was| is| the)*[\s:#(]*$",
     re.IGNORECASE,
 )
 _A_SCALE_AFTER = re.compile(r"\s*(?:-?point)? ?scale", re.IGNORECASE)
 _ABOVE = re.compile(
-    r"(?:\babove|greater than|more than|\bover|higher than|exceed(?:s|ing)?|better than|>)"
-    r"(?: (?:a|an|the|score|total|of|points))*\s*$",
+    r"(?:\babove|greater than|more than|\bover|higher than|exceed(?:s|ing)?|better than|>)(?: (?:a|an|the|score|total|"
+    r"of|points))*\s*$",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:no|not|never)\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -38,24 +35,28 @@ _ASKED_BEFORE = re.compile(
 )
 _ASKED_AFTER = re.compile(
     r"\s*(?:points\s*)?(?:\+|\(?(?:or|and) (?:higher|above|better|more|greater|over|up)|minimum|at least|points|"
-    r"overall|"
-    r"or \d|(?:on|in) the|total|\(|required|preferred|recommended)",
+    r"overall|or \d|(?:on|in) the|total|\(|required|preferred|recommended)",
     re.IGNORECASE,
 )
 _SKILLS = {word: name for name, words in SECTIONS.items() for word in words.split("|")}
 _SKILL = rf"(?:{'|'.join(sorted(_SKILLS, key=len, reverse=True))})"
-_GROUP = rf"(?P<skills>{_SKILL}(?:(?:\s?[,/&]\s?|,?\s(?:and|or)\s|\s?\+\s?)(?:the )?{_SKILL})*|{EACH_SECTION})"
+_SKILLS_NAMED = rf"{_SKILL}(?:(?:\s?[,/&]\s?|,?\s(?:and|or)\s|\s?\+\s?)(?:the )?{_SKILL})*"
+_ITS_OWN_NUMBER = (
+    r"(?:\s(?:sections?|scores?))?[\s:=–-]{1,3}"
+    r"(?:(?:of|at|least|minimum|above|min\.?|score|must|be|is)\s){0,4}\d"
+)
+"""In "100 (speaking 26)" the skill has a number of its own."""
 _SKILLS_AFTER = re.compile(
-    rf"(?:\s?(?:points?|(?:or|and) (?:higher|above|better|more|greater|over)|minimum|\+))*[\s(]{{1,2}}"
-    rf"(?:(?:on|in|for|of)\s)?(?:(?:the|its|your|both|on)\s)?{_GROUP}\b",
+    r"(?:\s?(?:points?|(?:or|and) (?:higher|above|better|more|greater|over)|minimum|\+))*"
+    rf"(?:[\s(]{{1,2}}(?:(?:on|in|for|of)\s)?(?:(?:the|its|your|both|on)\s)?(?P<skills>{_SKILLS_NAMED})\b(?!{_ITS_OWN_NUMBER})|"
+    rf"\s(?:on|in|for|of|per)\s(?:the\s)?(?P<each>{EACH_SECTION})\b)",
     re.IGNORECASE,
 )
 _SKILLS_BEFORE = re.compile(
-    rf"\b{_GROUP}\b(?:[\s)®]*(?:sections?|parts?|scores?|bands?|components?|subscores?|skills?|tests?|"
-    rf"portions?))*[\s:=|(–-]*"
-    r"(?:(?:of|at|least|above|minimum|an?|must|be|is|are|greater|than|over|more|below|less|under|lower|scores?|"
-    r"min\.?|no|not|"
-    r"higher|≥|>|with|should|points|each)[\s:=|(]*)*$",
+    rf"\b(?:(?P<skills>{_SKILLS_NAMED})|(?P<each>{EACH_SECTION}))\b"
+    r"(?:[\s)®]*(?:sections?|parts?|scores?|bands?|components?|subscores?|skills?|tests?|portions?))*[\s:=|"
+    r"(–-]*(?:(?:of|at|least|above|minimum|an?|must|be|is|are|greater|than|over|more|below|less|under|lower|scores?|"
+    r"min\.?|no|not|higher|≥|>|with|should|points|each)[\s:=|(]*)*$",
     re.IGNORECASE,
 )
 _REACH_BEFORE, _REACH_AFTER = 90, 60  # characters
@@ -113,8 +114,9 @@ def _sections(before: str, after: str) -> tuple[str, ...]:
     found = _SKILLS_BEFORE.search(before) or _SKILLS_AFTER.match(after)
     if found is None:
         return ()
-    named = tuple(dict.fromkeys(_SKILLS[word.lower()] for word in _ONE_SKILL.findall(found["skills"])))
-    return named or tuple(SECTIONS)
+    if found["skills"] is None:
+        return tuple(SECTIONS)
+    return tuple(dict.fromkeys(_SKILLS[word.lower()] for word in _ONE_SKILL.findall(found["skills"])))
 
 
 def _value(digits: str) -> Decimal:

@@ -13,7 +13,8 @@ def _compiled(told: Mapping[str, str]) -> re.Pattern[str]:
 
 _NOT_REQUIRED, _WAIVED, _NO_WAIVER = _compiled(words.NOT_REQUIRED), _compiled(words.WAIVED), _compiled(words.NO_WAIVER)
 _FOR_SOME, _PREFERRED, _REQUIRED = _compiled(words.FOR_SOME), _compiled(words.PREFERRED), _compiled(words.REQUIRED)
-_NO_REQUIREMENT = _compiled(words.NO_REQUIREMENT)
+_NO_REQUIREMENT, _BELOW_A_LINE = _compiled(words.NO_REQUIREMENT), _compiled(words.BELOW_A_LINE)
+_NOT_NOW = _compiled(words.NOT_NOW)
 _STRONG = re.compile(r"\brequired\b|\bmust\b|mandatory", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)]?$")
 _NO = re.compile(r"\s*(?:no|nein|non|não)\b(?!\s+(?:later|more))", re.IGNORECASE)
@@ -24,11 +25,13 @@ def stance(clause: str) -> Stance | None:
     """What *clause* asks for, None where it does not say. A question asks the reader, not the applicant."""
     if _QUESTION.search(clause.rstrip()):
         return None
+    if _NOT_NOW.search(clause):
+        return Stance.MENTIONED
     if _NOT_REQUIRED.search(clause):
         if _PREFERRED.search(clause):
             return Stance.PREFERRED  # "not required, but recommended"
         return Stance.WAIVED if _FOR_SOME.search(clause) else Stance.NOT_REQUIRED
-    if _NO_REQUIREMENT.search(clause):
+    if _NO_REQUIREMENT.search(clause) and not _BELOW_A_LINE.search(clause):
         return Stance.MENTIONED
     if _WAIVED.search(clause):
         return Stance.REQUIRED if _NO_WAIVER.search(clause) else Stance.WAIVED

@@ -16,19 +16,22 @@ _OLD_AFTER = 1  # years; a suspension that names only earlier years may long be 
 _FOR_GOOD = re.compile(r"discontinu|permanent|terminat|no longer|phased out", re.IGNORECASE)
 _NOBODYS = vocabulary(
     """
-    19 a abroad accept accepting all also an and any applicants applications are as at based be been being both
-    campus can center centre classes clerkship clerkships clinical closed college covid currently das de del
-    department der des die do doctors does due el elective electives enrolled estudiantes está estágios
-    experience experiences external externship externships final for foreign foundation fourth from further
-    future general global graduate graduates guest hands has have health hospital hospitals host however imgs in
-    institute institution international internship internships is it its la las le learners les los m md medical
-    medicine name new no note notice now o observation observer observers observership observerships of offer
-    offered office on only onsite opportunities opportunity or os our outside overseas pandemic participants
-    person physicians placements please position presently program programa programas programm programme
-    programmes programs regret rotaciones rotation rotations s school schools senior shadowing short site sorry
-    stage stages student students sub such system take temporarily term that the their therefore these this time
-    to trainees training u unfortunately university until us usa via visit visiting visitor visitors visits we
-    which who will wir with work year you
+    19 a able abroad accept accepting accepts accommodate accommodating all also an and any applicants
+    applications are arent as at based be been being both campus can cannot cant capacity ceased center centre
+    classes clerkship clerkships clinical closed college consider considering covid currently das de del
+    department der des die discontinued do doctors does doesnt dont due el elective electives ended enrolled
+    estudiantes está estágios experience experiences external externship externships final for foreign
+    foundation fourth from further future general global graduate graduates guest hands has have having health
+    hospital hospitals host hosting hosts however imgs in institute institution international internship
+    internships is isnt it its la las le learners les limited longer los m md medical medicine name never new no
+    not note notice now o observation observer observers observership observerships of offer offered offering
+    offers office on only onsite opportunities opportunity or os our outside overseas pandemic participants
+    paused per person physicians placements please policy position positions presently program programa
+    programas programm programme programmes programs provide provides providing regret rotaciones rotation
+    rotations s school schools senior shadowing short site sorry sponsor sponsoring spots stage stages stopped
+    student students sub such suspended system take takes taking temporarily term that the their therefore these
+    this time to trainees training u unable unfortunately university until us usa via visit visiting visitor
+    visitors visits we which who will wir with work year you
     """
 )
 

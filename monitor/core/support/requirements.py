@@ -55,7 +55,7 @@ def support(
 def _about(requirement: Requirement, reading: Reading, listing: Listing) -> Iterator[Score]:
     for score in reading.facts.scores:
         is_meant = score.place.area is Area.MAIN and _is(requirement.exam, score.exam)
-        if is_meant and not about_another(listing, score.place.heading):
+        if is_meant and not about_another(listing, score.place.heading) and not about_another(listing, score.quote):
             yield score
 
 

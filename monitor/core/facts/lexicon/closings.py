@@ -28,7 +28,7 @@ PEOPLE = {
 }
 
 AFFILIATED = {
-    "en": r"(?:affiliated?|affiliates?|partner(?:ed|ing)?|sister|partnership|member)",
+    "en": r"(?:affiliated?|affiliates?|affiliation agreements?|partner(?:ed|ing)?|sister|partnership|member)",
 }
 """Schools that have a contract: "students of our affiliated schools only"."""
 
@@ -91,7 +91,7 @@ SUSPENDED = {
             r"presently )*(?:suspended|paused|on hold|on pause|on hiatus|halted|on (?:a )?(?:temporary )?hiatus|"
             r"closed until|not available until)"
         ),
-        r"(?:suspended|paused|closed|on hold) until",
+        r"(?:suspended|paused|closed|on hold|cancell?ed) (?:until|through)",
         r"(?:suspended|paused|on hold) (?:indefinitely|due to|because of)",
         r"temporarily (?:suspended|closed|paused|unavailable)",
         r"we (?:have|are) (?:temporarily )?(?:suspend(?:ed|ing)|paus(?:ed|ing))",
@@ -130,8 +130,8 @@ UNAFFILIATED = {"en": r"non-?affiliat\w+|unaffiliated|not affiliated|affiliated 
 NOT_ELIGIBLE = {
     "en": (
         (
-            r"(?:{people}|holders?|citizens|those|anyone|individuals|persons|schools?|degree)\b[^.;|]{0,80}?(?:(?:are|is|"
-            r"will) (?:\w+ )?not|n['’]t) (?:be |currently |presently )?(?:eligible|accepted|permitted|allowed|"
+            r"(?:{people}|holders?|citizens|those|anyone|individuals|persons|schools?|degree)\b[^.;|]{0,80}?(?:(?:are|"
+            r"is|will) (?:\w+ )?not|n['’]t) (?:be |currently |presently )?(?:eligible|accepted|permitted|allowed|"
             r"considered|admitted|able to apply)"
         ),
         r"(?:{people}|holders?)\b[^.;|]{0,60}?(?:are|is) ineligible",
@@ -168,7 +168,9 @@ HARMLESS = {
         r"pharmacy|registrar|portal|session|sessions|website|system|parking|road|store|registration|deadline|position|"
         r"account|case|date|dates|waitlist|survey|window|housing|dorms?|gym|shop|form|section|block|slots?|"
         r"spots?)s?\b(?: \w+){0,3} (?:is|are|will be|(?:has|have)(?: \w+)? been|remains?)\b(?: \w+){0,3} (?:closed|"
-        r"unavailable|full|suspended|cancell?ed|not available)|holidays?|weekends?|reserves? the right|"
+        r"unavailable|full|suspended|cancell?ed|not available)|holidays?|weekends?|(?:in|during|over|"
+        r"for) (?:the )?(?:months? of )?(?:early |late )?(?:january|february|march|april|may|june|july|august|"
+        r"september|october|november|december|summer|winter|fall|spring|autumn)\b(?!,? \d)|reserves? the right|"
         r"may be (?:closed|suspended|cancell?ed|terminated|discontinued)|can be (?:cancell?ed|suspended)|"
         r"will be (?:cancell?ed|terminated|discontinued|closed) (?:if|after|when|without)|\b(?:faxed|fax|e-?mailed|"
         r"emailed|mailed|late|incomplete|paper|hard[- ]copy|handwritten|duplicate|partial|unsigned|scanned|early|"
@@ -211,8 +213,7 @@ OPEN_AGAIN = {
 CONDITIONAL = {
     "en": (
         r"\b(?:if|unless|in case|whenever|should (?:the|a|your|you)|in the event|would|could|might|were to|"
-        r"until (?:their|your|they|you|all|it)|"
-        r"when)\b"
+        r"until (?:their|your|they|you|all|it)|when)\b"
     ),
     "es": r"\bsi\b|en caso de|a menos que",
     "fr": r"\bsi\b|en cas de|lorsque",
@@ -260,7 +261,7 @@ GENERIC = {
         """
         a accepted accepting additional all allowed already also an and any anymore applicant applicants
         application applications apply are aren't aren’t as at available away be because been being both by can
-        can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical completed
+        can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical 
         considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
         earned either elective electives eligible enrolled external externs externship externships few fmg fmgs
         for foreign from further graduate graduated graduates graduation guest hands-on has have having holder
@@ -269,7 +270,7 @@ GENERIC = {
         medicine more new no non non-us not note observation observer observers observership observerships of
         offered offering on open opportunities opportunity or other our outside overseas participants
         participate people permitted person persons physician physicians placements please program programme
-        programmes programs received regret requests rotate rotation rotations rotators school schools shadowing
+        programmes programs regret requests rotate rotation rotations rotators school schools shadowing
         short-term site sorry states student students sub-internships such taking that the their these this
         those through time to trainees u.s unfortunately united university us via visiting visitor visitors vsas
         vslo we were which who will with

@@ -18,7 +18,8 @@ PURPOSES = {
         nl: uiterlijk | sluitingsdatum | uiterste datum | tot en met
     """),
     Purpose.OPENING: table("""
-        en: opens | applications open | open on | open from | opening | opened | reopen | reopens | begin accepting | begins accepting |
+        en: opens | applications open | open on | open from | opening | opened | reopen |
+            reopens | begin accepting | begins accepting |
             start accepting | starts accepting | accepted from | accepted beginning | accepted starting |
             applications begin | available from | available beginning | available starting | accept applications from |
             accepting applications from | will accept applications | application start | no earlier than |
