@@ -52,6 +52,8 @@ def test_a_closure_of_this_programme_shuts_it(listing: Listing, page: str, closi
         (ELECTIVE, "The residency program has been discontinued."),
         (ELECTIVE, "The nursing elective has been discontinued."),
         (ELECTIVE, "The cardiology elective is no longer offered."),
+        (ELECTIVE, "The Department of Surgery is not accepting visiting students."),
+        (ELECTIVE, "The medical school does not offer observerships or externships."),
         (OBSERVERSHIP, "The Seaside Program is no longer accepting applications."),
         (ELECTIVE, "<h2>Observerships</h2><p>The program has been suspended.</p>"),
         (ELECTIVE, "<h2>Summer research</h2><p>The program has been discontinued.</p>"),
@@ -75,6 +77,13 @@ def test_a_page_that_also_invites_those_whom_it_shuts_out_shuts_nothing() -> Non
     invitation = "International students may apply by June."
     assert shut(ELECTIVE, "This program is not open to international students.") is not None
     assert shut(ELECTIVE, "This program is not open to international students.", invitation) is None
+
+
+def test_who_is_shut_out_without_being_named_may_have_another_way() -> None:
+    sentence = "<p>Only students enrolled in LCME-accredited schools may apply.</p>"
+    assert shut(ELECTIVE, sentence) is not None
+    assert shut(ELECTIVE, f"{sentence}<h2>International students</h2><p>See below.</p>") is None
+    assert shut(ELECTIVE, f"{sentence}<p><a href='/intl'>International applicants</a></p>") is None
 
 
 def test_a_closure_without_an_end_is_told_before_one_that_ends() -> None:

@@ -10,7 +10,7 @@ from itertools import islice
 from monitor.core.content import Page
 from monitor.core.fact import DateFact, Purpose
 from monitor.core.facts.calendar import Written, found, on, orders
-from monitor.core.facts.lexicon.purposes import PURPOSES, WINDOWS
+from monitor.core.facts.lexicon.purposes import ADJECTIVAL, PURPOSES, WINDOWS
 from monitor.core.facts.passages import Passage, label_before, passages, quote
 from monitor.core.signs.phrases import holds, plain
 
@@ -65,7 +65,9 @@ def _each(page: Page, *, day_first: bool | None) -> Iterator[DateFact]:
             first = _first_of_series(passage.text, there, number)
             before = there[first - 1].end if first else 0
             after = there[number + 1].start if number + 1 < len(there) else len(passage.text)
-            words = _Words.around(page, passage, written, (before, there[first].start, after))
+            words = _Words.around(
+                page, passage, written, (before, _words_end(passage.text, there, first, number), after)
+            )
             fact = _fact(page, passage, written, words, certain=certain)
             if fact is not None:
                 yield fact
@@ -73,9 +75,24 @@ def _each(page: Page, *, day_first: bool | None) -> Iterator[DateFact]:
 
 def _first_of_series(text: str, there: tuple[Written, ...], number: int) -> int:
     """Of "due March 1, April 1 and May 1" the first, for any of the three: the words before it are about all."""
-    while number and _SERIES.fullmatch(text, there[number - 1].end, there[number].start):
+    while number and (
+        _SERIES.fullmatch(text, there[number - 1].end, there[number].start) or _is_a_name(text, there[number - 1])
+    ):
         number -= 1
     return number
+
+
+def _words_end(text: str, there: tuple[Written, ...], first: int, number: int) -> int:
+    """Where the words before a date end: before the first of its series, but behind a name that stands between."""
+    return there[number].start if number and _is_a_name(text, there[number - 1]) else there[first].start
+
+
+def _is_a_name(text: str, written: Written) -> bool:
+    """Whether a date only tells which of several is meant: "January 4 rotations"."""
+    after = plain(text[written.end : written.end + _MAX_LABEL])
+    return text[written.end : written.end + 1] == " " and any(
+        after.startswith(plain(phrase).rstrip()) for told in ADJECTIVAL.values() for phrase in told
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +132,8 @@ def _clause(before: str) -> str:
 
 
 def _fact(page: Page, passage: Passage, written: Written, words: _Words, *, certain: bool) -> DateFact | None:
-    purpose = _ends_of(_purpose(words), words, written)
+    named = _is_a_name(passage.text, written)
+    purpose = Purpose.EVENT if named else _ends_of(_purpose(words), words, written)
     if written.day is None and written.year is None:
         return None
     years = _years_over(page, passage, words) if written.year is None else None

@@ -18,7 +18,7 @@ _END = re.compile(r"[.!?]+[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ÞŒ0-9])|•\s+"
 _SHORTENED = vocabulary(
     """
     jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil e.g i.e st dr mr mrs ms prof u.s u.k u.s.a dept
-    vs min max approx inc univ ext tel fig vol pp art sec m.d ph.d bzw ca nr
+    vs min max approx inc univ ext tel fig vol pp art sec m.d ph.d bzw ca nr a.m p.m est pst
     """
 )  # words that end with a full stop inside a sentence
 _BEFORE = re.compile(r"[\w.]{1,12}$")

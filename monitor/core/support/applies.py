@@ -1,5 +1,7 @@
 """Whether what stands on a page is about this listing, or about another programme that shares the page."""
 
+import re
+
 from monitor.core.fact import Audience
 from monitor.core.listing import Listing
 from monitor.core.wording import slug, vocabulary
@@ -8,23 +10,29 @@ _KINDS = {
     "observership": vocabulary("observership observerships observer observers shadowing shadow hospitation"),
     "elective": vocabulary(
         """
-        elective electives clerkship clerkships rotation rotations externship externships sub-internship
-        sub-internships subinternship subinternships famulatur
+        elective electives clerkship clerkships rotation rotations sub-internship sub-internships subinternship
+        subinternships famulatur
         """
     ),
+    "externship": vocabulary("externship externships"),
     "research": vocabulary("research researcher researchers"),
 }
 _OTHER_PROGRAMMES = vocabulary(
     """
     residency residencies resident residents fellowship fellowships fellow fellows nursing nurse nurses dental dentistry
     pharmacy pharmd volunteer volunteers volunteering premed pre-med undergraduate undergraduates phd doctoral podiatry
-    podiatric postdoctoral postdoc pa-c dietetic chaplaincy exchange summer camp veterinary optometry psychology masters
+    podiatric postdoctoral postdoc pa-c dietetic chaplaincy veterinary optometry psychology masters
     """
 )
+_WITHIN = re.compile(
+    r"\bdomestic|\bu\.?s\.? (?:medical )?(?:students|applicants|citizens|schools)|\blcme\b|american students|in-state",
+    re.IGNORECASE,
+)
+_ABROAD = re.compile(r"international|foreign|overseas|\b[if]mgs?\b|non-u\.?s|non-lcme", re.IGNORECASE)
 _STUDENTS = vocabulary("student students")
 _GRADUATES = vocabulary("graduate graduates graduated doctor doctors physician physicians img imgs resident residents")
 _FOR_STUDENTS = frozenset(("elective",))
-_KIND_OF_ELECTIVES = vocabulary("elective clerkship rotation externship sub-internship subinternship acting-internship")
+_KIND_OF_ELECTIVES = vocabulary("elective clerkship rotation sub-internship subinternship acting-internship")
 
 
 def kinds_named(text: str) -> frozenset[str]:
@@ -41,6 +49,12 @@ def about_another(listing: Listing, *texts: str) -> bool:
         return True
     named, kinds = kinds_named(said), _kinds(listing)
     return bool(named and kinds and not named & kinds)
+
+
+def for_others(*texts: str) -> bool:
+    """Whether headings or labels speak of people from within the country only; the guide is for those from abroad."""
+    said = " ".join(texts)
+    return _WITHIN.search(said) is not None and _ABROAD.search(said) is None
 
 
 def names_another(listing: Listing, subject: str, generic: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from monitor.core.wording import vocabulary
 
 _YEAR = re.compile(r"\b20\d\d\b")
 _OLD_AFTER = 1  # years; a suspension that names only earlier years may long be over
+_ABROAD = re.compile(r"international|foreign|overseas|abroad|\b[if]mgs?\b|outside (?:of )?the u", re.IGNORECASE)
 _FOR_GOOD = re.compile(r"discontinu|permanent|terminat|no longer|phased out", re.IGNORECASE)
 _NOBODYS = vocabulary(
     """
@@ -68,7 +69,9 @@ def _applies(told: Closure, listing: Listing, readings: Sequence[Reading], today
         return False
     if told.closing in {Closing.CLOSED, Closing.SUSPENDED} and names_another(listing, told.subject, _NOBODYS):
         return False
-    return told.closing is not Closing.NOT_ELIGIBLE or not any(_invites(each, told.audience) for each in readings)
+    if told.closing is Closing.NOT_ELIGIBLE:
+        return not any(_invites(each, told.audience) or _has_another_way(each, told) for each in readings)
+    return True
 
 
 def _is_old(told: Closure, today: date) -> bool:
@@ -80,6 +83,15 @@ def _is_old(told: Closure, today: date) -> bool:
     if _FOR_GOOD.search(told.quote) and not heading_years:
         return False
     return max(years) < today.year - _OLD_AFTER
+
+
+def _has_another_way(reading: Reading, told: Closure) -> bool:
+    """Whether people from abroad, whom a sentence shuts out without naming them, have a part of the page or a link."""
+    if Audience.INTERNATIONAL not in told.audience or _ABROAD.search(told.quote):
+        return False
+    headings = (block.text for block in reading.blocks[:_MAX_BLOCKS] if block.heading)
+    links = (link.text for link in reading.links[:_MAX_BLOCKS])
+    return any(_ABROAD.search(text) for text in (*headings, *links))
 
 
 def _invites(reading: Reading, audience: frozenset[Audience]) -> bool:

@@ -8,7 +8,7 @@ from monitor.core.content import Area
 from monitor.core.fact import DateFact, Purpose
 from monitor.core.finding import Suggestion
 from monitor.core.listing import Deadline, Listing
-from monitor.core.support.applies import about_another
+from monitor.core.support.applies import about_another, for_others
 from monitor.core.support.occasions import occasion
 from monitor.core.support.statements import Statement, verdict
 from monitor.core.verdict import Reading, Support, Verdict
@@ -17,8 +17,8 @@ from monitor.core.wording import day, slug, vocabulary
 _APPLYING = ("appl", "submi", "candida", "bewerb", "solicit", "inscri")  # how words of applying begin
 _SAYING_NOTHING = vocabulary(
     """
-    a all and are be before by closes closing date dates day deadline deadlines due end final for frist in is last later
-    limite limit must no not of on or our plazo prazo received than the this through to until up your
+    a all and apply are be before by close closes closing date dates day deadline deadlines due end final for frist in is
+    last later limite limit must no not of on or our plazo prazo received than the this through to until up your
     """
 )
 _PARTS_OF_A_YEAR = vocabulary(
@@ -62,8 +62,10 @@ def support(claim: Claim, deadline: Deadline, readings: Sequence[Reading], today
 
 def _about(reading: Reading, listing: Listing) -> Iterator[DateFact]:
     for fact in reading.facts.dates:
-        in_main = fact.place.area is Area.MAIN
-        if fact.purpose is Purpose.DEADLINE and in_main and not about_another(listing, fact.place.heading, fact.label):
+        is_meant = fact.purpose is Purpose.DEADLINE and fact.place.area is Area.MAIN
+        heading = fact.place.heading
+        about_others = about_another(listing, heading, fact.label) or for_others(heading) or for_others(fact.label)
+        if is_meant and not about_others:
             yield fact
 
 

@@ -11,7 +11,7 @@ from monitor.core.content import Area
 from monitor.core.fact import Score, Stance
 from monitor.core.finding import Suggestion
 from monitor.core.listing import Comparison, Level, Listing, Requirement
-from monitor.core.support.applies import about_another
+from monitor.core.support.applies import about_another, for_others
 from monitor.core.support.statements import Statement, verdict
 from monitor.core.verdict import Reading, Support, Verdict
 from monitor.core.wording import number, slug, vocabulary
@@ -55,7 +55,9 @@ def support(
 def _about(requirement: Requirement, reading: Reading, listing: Listing) -> Iterator[Score]:
     for score in reading.facts.scores:
         is_meant = score.place.area is Area.MAIN and _is(requirement.exam, score.exam)
-        if is_meant and not about_another(listing, score.place.heading) and not about_another(listing, score.quote):
+        heading = score.place.heading
+        about_others = about_another(listing, heading) or about_another(listing, score.quote) or for_others(heading)
+        if is_meant and not about_others:
             yield score
 
 

@@ -6,9 +6,11 @@ from monitor.core.signs.phrases import table
 PURPOSES = {
     Purpose.DEADLINE: table("""
         en: deadline | due | apply by | submit by | submitted by | received by | completed by | paid by |
-            no later than | not later than | on or before | closes | close on | closing date | closing | last day |
+            no later than | not later than | on or before | closes | close on | close | closing date | closing |
+            last day |
             last date | cut off | cutoff | accepted until | accepted through | accepted till | applications until |
-            applications through | open until | open through | postmarked | must be in by | register by |
+            applications through | open until | open through | postmarked | received after | submitted after |
+            must be in by | register by |
             before | prior to | by | until | through | end of applications | application end
         fr: date limite | au plus tard | avant le | jusqu au | clôture | limite de dépôt
         de: frist | spätestens | bis zum | bis | bewerbungsschluss | einsendeschluss | anmeldeschluss
@@ -51,8 +53,8 @@ PURPOSES = {
         nl: bijgewerkt | laatst gewijzigd
     """),
     Purpose.EVENT: table("""
-        en: start date | starts | starting | begins | beginning | orientation | session | block | rotation dates |
-            semester | term | holiday | conference | interview | webinar | open house | ceremony | ends | end date |
+        en: start date | starts | starting | begins | beginning | orientation | holiday | conference | interview |
+            webinar | open house | ceremony | ends | end date |
             notification | notified | held on | takes place
         fr: début | commence | rentrée | séance
         de: beginn | beginnt | veranstaltung | findet
@@ -71,3 +73,9 @@ WINDOWS = table("""
     it: domanda | iscrizion
 """)
 """Words that make a stretch of days one in which to apply: its last day is the deadline."""
+
+ADJECTIVAL = table("""
+    en: start | starts | starting | rotation | session | block | class | term | entry | matriculation | elective |
+        cohort
+""")
+"""Words right behind a date that make it a name: "the deadline for January 4 rotations is October 1"."""
