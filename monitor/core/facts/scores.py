@@ -16,6 +16,7 @@ from monitor.core.facts.stances import answered, stance
 from monitor.core.listing import Comparison
 
 MAX_SCORES = 500
+_MAX_PASSAGE = 3_000  # characters of a sentence or row; a real one has a tenth of it
 _NEAR = 14  # characters between the name of an exam and a number that needs no further words: "TOEFL iBT: 100"
 _MARKS = 28  # characters around a number in which words tell its scale
 _BLANK = "_"
@@ -65,7 +66,8 @@ def _each(page: Page) -> Iterator[Score]:
         return
     context = _Context()
     headed_at = 0
-    for passage in passages(page):
+    for whole in passages(page):
+        passage = replace(whole, text=whole.text[:_MAX_PASSAGE])
         if passage.is_heading:
             headed_at = passage.place.block
         around = " ".join((*passage.above[:2], page.title))

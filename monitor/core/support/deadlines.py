@@ -17,8 +17,8 @@ from monitor.core.wording import day, slug, vocabulary
 _APPLYING = ("appl", "submi", "candida", "bewerb", "solicit", "inscri")  # how words of applying begin
 _SAYING_NOTHING = vocabulary(
     """
-    a all and apply are be before by close closes closing date dates day deadline deadlines due end final for frist in is
-    last later limite limit must no not of on or our plazo prazo received than the this through to until up your
+    a all and apply are be before by close closes closing date dates day deadline deadlines due end final for frist in
+    is last later limite limit must no not of on or our plazo prazo received than the this through to until up your
     """
 )
 _PARTS_OF_A_YEAR = vocabulary(
