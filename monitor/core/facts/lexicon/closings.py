@@ -261,7 +261,7 @@ GENERIC = {
         """
         a accepted accepting additional all allowed already also an and any anymore applicant applicants
         application applications apply are aren't aren’t as at available away be because been being both by can
-        can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical 
+        can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
         considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
         earned either elective electives eligible enrolled external externs externship externships few fmg fmgs
         for foreign from further graduate graduated graduates graduation guest hands-on has have having holder
