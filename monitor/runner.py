@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from monitor import report
 from monitor.catalogue import Loaded
 from monitor.check import Clock, DrawName, Plan, Prober, Progress, run_pass
-from monitor.core.cadence import is_due
+from monitor.core.cadence import is_dated, is_due
 from monitor.core.finding import PassSummary, Situation
 from monitor.core.look import LinkHistory
 from monitor.core.situation import Remembered, Scope, situate
@@ -88,10 +88,12 @@ def plan_pass(loaded: Loaded, selection: Selection, remembered: Remembered, now:
         known = remembered.histories or {}
         waits = Waits.known(remembered.waits)
         histories = [known.get(url, LinkHistory(url)) for url in urls]
+        today = now.astimezone(UTC).date()
+        dated = {link.url for listing in chosen if is_dated(listing, today) for link in listing.links}
         urls = [
             history.url
             for history in histories
-            if is_due(history, total, budget, now) and waits.until(history, now) is None
+            if is_due(history, total, budget, now, dated=history.url in dated) and waits.until(history, now) is None
         ]
     return Plan(catalogue, chosen, frozenset(urls))
 

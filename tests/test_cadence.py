@@ -1,13 +1,16 @@
 """When a link is due for its next look."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.core.cadence import due_at, is_due
+from monitor.core.cadence import due_at, is_dated, is_due
 from monitor.core.history import advance
+from monitor.core.listing import Deadline, Fee, FeeKind, Listing
 from monitor.core.look import Hop, Judgement, LinkHistory, Observation, Reason
 
 URL = "http://a.example/x"
@@ -24,16 +27,16 @@ def history(*looks: tuple[Reason, timedelta]) -> LinkHistory:
     return remembered
 
 
-def due(*looks: tuple[Reason, timedelta], links: int = 10, budget: int = 50) -> timedelta:
+def due(*looks: tuple[Reason, timedelta], links: int = 10, budget: int = 50, dated: bool = False) -> timedelta:
     """How long after the first look the next is due."""
-    at = due_at(history(*looks), links, budget)
+    at = due_at(history(*looks), links, budget, dated=dated)
     assert at is not None
     return at - T0
 
 
 def test_a_link_that_nobody_looked_at_is_due() -> None:
-    assert due_at(LinkHistory(URL), 10, 50) is None
-    assert is_due(LinkHistory(URL), 10, 50, T0)
+    assert due_at(LinkHistory(URL), 10, 50, dated=False) is None
+    assert is_due(LinkHistory(URL), 10, 50, T0, dated=False)
 
 
 @pytest.mark.parametrize(
@@ -54,9 +57,33 @@ def test_a_well_link_comes_round_as_the_budget_allows_and_never_later_than_sixty
     assert due((Reason.OK, NOW), links=links, budget=budget) == wait
 
 
+@pytest.mark.parametrize("links", [1, 500, 100_000])
+def test_what_a_date_draws_near_to_is_looked_at_daily_whatever_the_budget(links: int) -> None:
+    assert due((Reason.OK, NOW), links=links, budget=1, dated=True) == DAY
+
+
+def test_a_date_that_draws_near_hurries_no_look_at_a_wall_or_a_silent_host() -> None:
+    for looks in ([(Reason.FORBIDDEN, NOW), (Reason.FORBIDDEN, 8 * DAY)], [(Reason.TIMEOUT, NOW)]):
+        assert due(*looks, dated=True) == due(*looks, dated=False)
+
+
+TODAY = date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("away", "near"), [(-DAY, False), (NOW, True), (DAY, True), (30 * DAY, True), (31 * DAY, False)]
+)
+def test_a_listing_is_dated_for_thirty_days_before_its_price_or_deadline(away: timedelta, near: bool) -> None:
+    day, price = TODAY + away, Fee(FeeKind.TUITION, Decimal(1))
+    assert is_dated(Listing("a", fees=(replace(price, until=day),)), TODAY) is near
+    assert is_dated(Listing("a", fees=(replace(price, start=day),)), TODAY) is near
+    assert is_dated(Listing("a", deadlines=(Deadline("application", day),)), TODAY) is near
+    assert not is_dated(Listing("a", fees=(price,), deadlines=(Deadline("visa", note="early"),)), TODAY)
+
+
 @pytest.mark.parametrize(("late", "is_it"), [(-SECOND, False), (NOW, True), (SECOND, True)])
 def test_due_begins_on_the_second(late: timedelta, is_it: bool) -> None:
-    assert is_due(history((Reason.OK, NOW)), 10, 50, T0 + DAY + late) is is_it
+    assert is_due(history((Reason.OK, NOW)), 10, 50, T0 + DAY + late, dated=False) is is_it
 
 
 SCHEDULES = [

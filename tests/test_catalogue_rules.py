@@ -29,6 +29,7 @@ from monitor.core.listing import (
     Severity,
 )
 from monitor.core.rules.catalogue import accepted, catalogue_findings, idle_acceptances
+from monitor.core.wording import day
 
 NOW = datetime(2026, 11, 22, 6, tzinfo=UTC)
 TODAY = NOW.date()
@@ -118,8 +119,57 @@ def test_the_last_day_of_a_price_and_the_day_of_a_deadline_are_still_good() -> N
     listing = replace(
         SOUND, fees=(replace(OLD, until=TODAY), NEW), deadlines=(Deadline("application", TODAY), Deadline("visa"))
     )
-    assert found(listing) == []
-    assert [f.key for f in found(listing, now=NOW + timedelta(days=1))] == ["deadlines[0]", "fees[0]"]
+    today, tomorrow = found(listing), found(listing, now=NOW + timedelta(days=1))
+    assert [(f.key, f.severity) for f in today] == [("deadlines[0]", Severity.NOTE), ("fees[0]", Severity.NOTE)]
+    assert [(f.key, f.severity) for f in tomorrow] == [("deadlines[0]", Severity.ERROR), ("fees[0]", Severity.ERROR)]
+    assert [f.id for f in today] == [f.id for f in tomorrow]
+    assert [f.proof for f in today] != [f.proof for f in tomorrow]  # what was acknowledged before is news after
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [(0, "today"), (1, "tomorrow"), (12, "in 12 days"), (30, "in 30 days"), (31, None)],
+)
+def test_what_will_pass_within_thirty_days_is_told_before_as_a_note(days: int, told: str | None) -> None:
+    until = TODAY + timedelta(days=days)
+    for listing, says in (
+        (replace(SOUND, fees=(replace(OLD, until=until),)), f" ends on {day(until)}, {told}: "),
+        (replace(SOUND, deadlines=(Deadline("application", until),)), f" deadline of {day(until)} passes {told}: "),
+    ):
+        first = found(listing)
+        assert [f.severity for f in first] == ([] if told is None else [Severity.NOTE])
+        assert all(says in f.message for f in first)
+
+
+def test_a_price_that_will_end_is_told_whole() -> None:
+    ending, following = replace(OLD, until=date(2026, 12, 4)), replace(NEW, start=date(2026, 12, 5))
+    assert found(replace(SOUND, fees=(ending, following))) == [
+        Finding(
+            Rule.CLAIM_EXPIRED,
+            "sound",
+            "fee:tuition:month:until-2026-12-04",
+            Severity.NOTE,
+            "Harrington Clinic: the tuition fee of $1,000 per month ends on 4 December 2026, in 12 days: "
+            "$1,200 per month applies from 5 December 2026; remove this price then.",
+            since=NOW,
+            opens_at=NOW,
+            key="fees[0]",
+            evidence=Evidence(
+                quote="tuition fee: $1,000 per month until 4 December 2026",
+                expected="$1,000 per month",
+                found="to come on 4 December 2026",
+            ),
+        )
+    ]
+
+
+def test_a_price_that_will_begin_is_told_unless_the_one_before_it_is() -> None:
+    beginning = replace(NEW, start=TODAY + timedelta(days=12))
+    assert [(f.subject, f.severity) for f in found(replace(SOUND, fees=(replace(OLD, until=None), beginning)))] == [
+        ("fee:tuition:month:from-2026-12-04", Severity.NOTE)
+    ]
+    assert found(replace(SOUND, fees=(replace(beginning, start=TODAY),))) == []
+    assert found(replace(SOUND, fees=(replace(beginning, start=TODAY + timedelta(days=31)),))) == []
 
 
 def test_a_passed_deadline_is_to_be_looked_up_unless_the_next_one_stands_beside_it() -> None:
@@ -297,11 +347,24 @@ def test_an_event_is_told_until_a_person_has_reviewed_the_listing_after_it() -> 
     assert found(replace(BEFORE, reviewed=None), advisories=(TOEFL,), settings=CALM)[-1].rule is Rule.ADVISORY
 
 
-def test_an_event_that_is_still_to_come_is_not_told() -> None:
-    tomorrow = replace(TOEFL, effective=TODAY + timedelta(days=1))
-    assert found(BEFORE, advisories=(tomorrow,), settings=CALM) == []
-    today = replace(TOEFL, effective=TODAY)
-    assert subjects(found(BEFORE, advisories=(today,), settings=CALM)) == [(Rule.ADVISORY, "toefl-2026-scale")]
+@pytest.mark.parametrize(("days", "told"), [(0, True), (1, True), (30, True), (31, False)])
+def test_an_event_is_told_from_thirty_days_before(days: int, told: bool) -> None:
+    coming = replace(TOEFL, effective=TODAY + timedelta(days=days))
+    assert [f.subject for f in found(BEFORE, advisories=(coming,), settings=CALM)] == ["toefl-2026-scale"] * told
+
+
+def test_an_event_that_is_to_come_is_a_warning_at_most_and_says_when() -> None:
+    coming = replace(TOEFL, effective=date(2026, 12, 4), severity=Severity.ERROR)
+    (first,) = found(BEFORE, advisories=(coming,), settings=CALM)
+    assert (first.severity, first.message) == (
+        Severity.WARNING,
+        (
+            "TOEFL iBT scores moved to a 1–6 scale, 4 December 2026, in 12 days: the requirement of TOEFL above 80 in "
+            "Harrington Clinic dates from before; check it and say what holds from then on."
+        ),
+    )
+    (then,) = found(BEFORE, now=NOW + timedelta(days=12), advisories=(coming,), settings=CALM)
+    assert (then.severity, then.id) == (Severity.ERROR, first.id)
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,7 @@ def test_at_the_end_everything_that_befell_the_web_has_its_finding_and_nothing_e
         ("lakeshore-observership", "link-gone"): "open",
         ("northfield-electives", "link-moved"): "open",
         ("riverbend-electives", "page-changed"): "open",
+        ("riverbend-electives", "claim-expired"): "open",  # a deadline that comes within thirty days
         ("copperline-sub-internship", "link-blocked"): "pending",
         ("harrow-bay-observer", "claim-expired"): "open",
         ("alder-pathology", "listing-stale"): "open",
@@ -165,8 +166,9 @@ def test_a_page_that_refuses_us_is_no_news(story: Story) -> None:
 
 
 def test_a_price_expires_without_anybody_touching_a_page(story: Story) -> None:
-    assert ("harrow-bay-observer", "claim-expired") not in states(story.week(3))
+    assert standing(story.week(3), Rule.CLAIM_EXPIRED, "harrow-bay-observer").finding.severity is Severity.NOTE
     found = standing(story.week(4), Rule.CLAIM_EXPIRED, "harrow-bay-observer").finding
+    assert found.severity is Severity.ERROR
     assert found.suggestion == Suggestion("fees[0]")
     assert found.evidence.found == "$1,200 per month"
     page = "http://intl.harrow-bay.example/programs/observer"
@@ -278,7 +280,7 @@ def test_the_story_mentions_no_finding_that_the_store_does_not_hold(story: Story
                 case _:
                     assert label in {"pages", "standing"}
     assert {label: mentioned[label] for label in ("open", "waiting", "accepted", "back", "over", "offline")} == {
-        "open": 8,
+        "open": 10,
         "waiting": 1,
         "accepted": 1,
         "back": 1,

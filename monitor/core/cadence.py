@@ -1,10 +1,12 @@
 """When a link is due for its next look."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
+from monitor.core.listing import Listing
 from monitor.core.look import LinkHistory, Sign
 from monitor.core.rules.links import OVERDUE_AFTER
+from monitor.core.rules.scene import AHEAD
 from monitor.core.rules.subject import SECOND_SUCCESS_AFTER
 
 # Looks after the first failure of a run (docs/rules.md): three remove blips, after that only time helps.
@@ -16,15 +18,15 @@ _AFTERWARDS = 7 * _DAY
 _LONGEST_WAIT_WHEN_BLOCKED = 30 * _DAY
 
 
-def due_at(history: LinkHistory, links: int, checks_per_day: int) -> datetime | None:
+def due_at(history: LinkHistory, links: int, checks_per_day: int, *, dated: bool) -> datetime | None:
     """When the link is due, None for one that nobody has looked at: now.
 
     A well link comes round once a day, less often where the catalogue's *links* exceed the budget of *checks_per_day*;
-    whatever the budget, nothing waits until it is overdue.
+    whatever the budget, nothing waits until it is overdue, and what is *dated* (`is_dated`) is looked at daily.
     """
     if history.last_at is None:
         return None
-    usual = min(max(_DAY, _DAY * (links / checks_per_day)), OVERDUE_AFTER)
+    usual = _DAY if dated else min(max(_DAY, _DAY * (links / checks_per_day)), OVERDUE_AFTER)
     if history.blocked_since is not None:
         waited = history.last_at - history.blocked_since
         return history.last_at + min(max(waited, _DAY), _LONGEST_WAIT_WHEN_BLOCKED)  # doubles the interval
@@ -45,10 +47,20 @@ def due_at(history: LinkHistory, links: int, checks_per_day: int) -> datetime | 
             assert_never(history.sign)
 
 
-def is_due(history: LinkHistory, links: int, checks_per_day: int, now: datetime) -> bool:
+def is_due(history: LinkHistory, links: int, checks_per_day: int, now: datetime, *, dated: bool) -> bool:
     """Whether the link should be looked at now."""
-    due = due_at(history, links, checks_per_day)
+    due = due_at(history, links, checks_per_day, dated=dated)
     return due is None or due <= now
+
+
+def is_dated(listing: Listing, today: date) -> bool:
+    """Whether a price of the listing ends or begins, or a deadline passes, today or within `AHEAD`."""
+    days = (
+        *(fee.until for fee in listing.fees),
+        *(fee.start for fee in listing.fees),
+        *(deadline.date for deadline in listing.deadlines),
+    )
+    return any(day is not None and today <= day <= today + AHEAD for day in days)
 
 
 def _has_just_recovered(history: LinkHistory) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from monitor.core.content import Area
-from monitor.core.listing import FeeKind
+from monitor.core.listing import Comparison, FeeKind
 
 Day = date  # a class with a field named `date` cannot name the type any more
 
@@ -94,6 +94,7 @@ class Score:
     above: Decimal | None = None
     upto: Decimal | None = None
     sections: tuple[tuple[str, Decimal], ...] = ()
+    sections_are: Comparison = Comparison.MINIMUM
     scale: str | None = None
 
 
@@ -145,7 +146,10 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DateFact:
-    """A date. `label`: the page's words for what it is for. Without a year nothing but `month` and `day` is known."""
+    """A date. `label`: the page's words for what it is for. Where `date` is None, only what is written is known.
+
+    `either`: another day that the words may mean: 1/2/2027 read the other way round, 1 March of "2026–2027".
+    """
 
     purpose: Purpose
     label: str
@@ -154,6 +158,8 @@ class DateFact:
     date: Day | None = None
     month: int | None = None
     day: int | None = None
+    year: int | None = None
+    either: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +184,17 @@ class Closing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Closure:
-    """A sentence that shuts the programme, for everybody or for an audience; `until` where the page names the day."""
+    """A sentence that shuts something, for everybody or for an audience; `until` where the page names the day.
+
+    `subject`: the page's words for what is shut ("the research program"); "" where the sentence names nothing.
+    """
 
     closing: Closing
     quote: str
     place: Place
     audience: frozenset[Audience] = frozenset()
     until: Day | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,9 +105,9 @@ RULES = {
     ),
     Rule.CLAIM_EXPIRED: RuleWords(
         Severity.ERROR,
-        "A date in a statement has passed.",
+        "A date in a statement has passed, or soon will.",
         "Remove the statement, or write down the one that holds now.",
-        "make a statement whose date has passed",
+        "make a statement whose date has passed or soon will",
     ),
     Rule.LISTING_STALE: RuleWords(
         Severity.WARNING,
@@ -147,7 +147,7 @@ RULES = {
     ),
     Rule.ADVISORY: RuleWords(
         Severity.WARNING,
-        "A dated event in the field has made statements old.",
+        "A dated event in the field makes statements old.",
         "Read the advisory's source, and bring the listing up to date.",
         "are touched by a dated event in the field",
     ),

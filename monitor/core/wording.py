@@ -63,6 +63,11 @@ def day(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def away(days: int) -> str:
+    """ "today", "tomorrow", "in 12 days"."""
+    return "today" if days == 0 else "tomorrow" if days == 1 else f"in {days} days"
+
+
 def enumeration(parts: Iterable[str], last: str) -> str:
     """ "a, b and c", with *last* as the word before the last part."""
     items: Sequence[str] = tuple(parts)

@@ -5,22 +5,28 @@ from collections.abc import Iterator
 from monitor.core import urls
 from monitor.core.claims import claims
 from monitor.core.finding import Evidence, Finding, Rule
-from monitor.core.listing import Advisory, Applies, Listing, Requirement
+from monitor.core.listing import Advisory, Applies, Listing, Requirement, Severity
 from monitor.core.rules.scene import Scene
-from monitor.core.wording import slug
+from monitor.core.wording import away, day, slug
 
 
 def advisory(listing: Listing, scene: Scene) -> Iterator[Finding]:
-    """An event that touches this listing and that no review of it has followed.
+    """An event that touches this listing and that no review of it has followed; one to come within `AHEAD` is told too.
 
     A person who reviewed the listing on the day of the event or later has seen what it changed.
     """
     for event in scene.catalogue.advisories:
-        if event.effective > scene.today or (listing.reviewed is not None and listing.reviewed >= event.effective):
+        if event.effective > scene.today and not scene.is_near(event.effective):
+            continue
+        if listing.reviewed is not None and listing.reviewed >= event.effective:
             continue
         touched = _touched(listing, event.applies, scene)
         if touched is not None:
             yield _finding(listing, scene, event, touched)
+
+
+_FROM = {False: "now", True: "from then on"}
+_STILL = {False: "still holds", True: "will still hold"}
 
 
 def _finding(listing: Listing, scene: Scene, event: Advisory, touched: tuple[int, ...]) -> Finding:
@@ -28,16 +34,20 @@ def _finding(listing: Listing, scene: Scene, event: Advisory, touched: tuple[int
     first = f"requirements[{touched[0]}]" if touched else ""
     old = ", ".join(keys[f"requirements[{i}]"] for i in touched)
     told = " ".join((event.note or "").split())
+    to_come = event.effective > scene.today
+    when = f", {day(event.effective)}, {away((event.effective - scene.today).days)}" if to_come else ""
     message = (
-        f"{event.title}: {old} in {listing.name} dates from before; check it and say what holds now."
+        f"{event.title}{when}: {old} in {listing.name} dates from before; check it and say what holds {_FROM[to_come]}."
         if old
-        else f"{event.title}: check whether what {listing.name} says still holds."
+        else f"{event.title}{when}: check whether what {listing.name} says {_STILL[to_come]}."
     )
+    # What has not happened yet can have made nothing wrong.
+    severity = Severity.WARNING if to_come and event.severity is Severity.ERROR else event.severity
     return scene.finding(
         Rule.ADVISORY,
         listing,
         event.id,
-        event.severity,
+        severity,
         message,
         key=first,
         evidence=Evidence(

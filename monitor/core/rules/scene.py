@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from monitor.core import urls
 from monitor.core.finding import Evidence, Finding, Rule, Suggestion
 from monitor.core.listing import Catalogue, Listing, Severity
 from monitor.core.rules.institutions import Identity, Registry
 from monitor.core.wording import slug
+
+AHEAD = timedelta(days=30)
+"""How long before its day a date in the catalogue is told: a guide's editor needs about a month to ask and write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,10 @@ class Scene:
     @property
     def today(self) -> date:
         return self.now.astimezone(UTC).date()
+
+    def is_near(self, day: date) -> bool:
+        """Whether *day* is today or within `AHEAD` after it."""
+        return self.today <= day <= self.today + AHEAD
 
     def identity(self, listing: Listing) -> Identity:
         """Whom a listing's institution (else its programme's name) names."""

@@ -1,1 +1,1 @@
-"""The words by which facts are known, by language: data, not code."""
+"""The words by which facts are known: data, by kind and language. Drawn up by hand from how programmes write."""

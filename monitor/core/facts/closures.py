@@ -1,0 +1,227 @@
+"""Page → sentences that shut a programme, for everybody or for some. What is not certain shuts nothing.
+
+A closure is told as an error at once, so every way of seeming closed goes first: offices, cycles, ways of sending,
+what may happen, what once was, news.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import islice
+
+from monitor.core.content import Area, Page
+from monitor.core.fact import Audience, Closing, Closure
+from monitor.core.facts.calendar import found, on
+from monitor.core.facts.lexicon import closings as words
+from monitor.core.facts.passages import Passage, label_before, passages, quote
+
+MAX_CLOSURES = 100
+_MAX_SENTENCE = 700  # characters; what is longer tells of more than one thing
+_NEAR = 90  # characters between a verb and what it shuts
+_SHORT_NOTICE = 9  # words: "Observership program – closed"
+_NARROWING = re.compile(r"[\w.'’-]+")
+
+
+def _filled(pattern: str, language: str) -> str:
+    for hole, told in (("things", words.THINGS), ("people", words.PEOPLE), ("affiliated", words.AFFILIATED)):
+        pattern = pattern.replace(f"{{{hole}}}", rf"\b{told[language]}\b" if language in told else "(?!)")
+    return pattern
+
+
+def _compiled(told: Mapping[str, str | tuple[str, ...]]) -> re.Pattern[str]:
+    """One pattern for all languages of a lexicon's entry."""
+    return re.compile(
+        "|".join(
+            f"(?:{_filled(pattern, language)})"
+            for language, each in told.items()
+            for pattern in ((each,) if isinstance(each, str) else each)
+        ),
+        re.IGNORECASE,
+    )
+
+
+_THINGS, _PEOPLE = _compiled(words.THINGS), _compiled(words.PEOPLE)
+_WHATEVER = re.compile(rf"\b(?:{_THINGS.pattern}|{_PEOPLE.pattern})\b", re.IGNORECASE)
+_CLOSED, _SUSPENDED, _AFFILIATES = _compiled(words.CLOSED), _compiled(words.SUSPENDED), _compiled(words.AFFILIATES_ONLY)
+_NOT_ELIGIBLE, _DOMESTIC_ONLY = _compiled(words.NOT_ELIGIBLE), _compiled(words.DOMESTIC_ONLY)
+_HARMLESS, _CONDITIONAL, _PAST = _compiled(words.HARMLESS), _compiled(words.CONDITIONAL), _compiled(words.PAST)
+_OPEN_AGAIN, _OLD_NEWS, _CYCLE = _compiled(words.OPEN_AGAIN), _compiled(words.OLD_NEWS), _compiled(words.CYCLE_SUBJECTS)
+_FOR_GOOD, _ACTIVE, _CUT = _compiled(words.FOR_GOOD), _compiled(words.ACTIVE), _compiled(words.CUT)
+_UNAFFILIATED = _compiled(words.UNAFFILIATED)
+_ASKED, _UNTIL = _compiled(words.ASKED), _compiled(words.UNTIL)
+_NO = re.compile(
+    rf"\s*(?:{'|'.join(words.NO.values())})(?:[.,;:!–—]|$|\s+(?:we|it|they|only|unfortunately)\b)", re.IGNORECASE
+)
+_ENGLISH = re.compile(
+    "|".join(_filled(each, "en") for each in (*words.CLOSED["en"], *words.SUSPENDED["en"])), re.IGNORECASE
+)
+_GENERIC = frozenset[str]().union(*words.GENERIC.values())
+_AUDIENCES = {Audience(name): re.compile(rf"\b(?:{told})", re.IGNORECASE) for name, told in words.AUDIENCES.items()}
+_NOTICE = re.compile(
+    rf"(?:{_THINGS.pattern})\s?(?:\([^()]{{1,40}}\))?\s{{0,2}}[:(–—-]{{0,2}}\s{{0,2}}"
+    r"(?:(?:now|currently|permanently|temporarily) )?"
+    r"(?P<how>closed|suspended|discontinued|cancell?ed|paused|on hold)\W*$",
+    re.IGNORECASE,
+)
+
+
+def closures(page: Page) -> tuple[Closure, ...]:
+    """The sentences of *page*'s main text that shut something, in reading order, at most `MAX_CLOSURES`."""
+    return tuple(islice(_each(page), MAX_CLOSURES))
+
+
+def _each(page: Page) -> Iterator[Closure]:
+    for passage in passages(page):
+        if passage.place.area is not Area.MAIN or len(passage.text) > _MAX_SENTENCE:
+            continue
+        if not _may_shut(passage.text) and not _NO.match(passage.text):
+            continue
+        if any(_OLD_NEWS.search(head) for head in passage.above):
+            continue
+        closure = _stated(passage) or _answered(page, passage)
+        if closure is not None and not _OPEN_AGAIN.search(page.blocks[passage.place.block].text):
+            yield closure
+
+
+def _stated(passage: Passage) -> Closure | None:
+    text = passage.text
+    if text.rstrip().endswith("?"):
+        return None
+    closure = _for_some(passage) or _for_all(passage)
+    if closure is None or _HARMLESS.search(text) or _CONDITIONAL.search(text):
+        return None
+    return closure
+
+
+def _may_shut(text: str) -> bool:
+    lowered = text.lower()
+    return any(sign in lowered for sign in words.SIGNS_OF_SHUTTING) and any(
+        sign in lowered for sign in words.SIGNS_OF_PROGRAMMES
+    )
+
+
+# --- shut to some -------------------------------------------------------------------------------------------------
+
+
+def _for_some(passage: Passage) -> Closure | None:
+    text = passage.text
+    if (match := _AFFILIATES.search(text)) and not _UNAFFILIATED.search(text):
+        return _closure(Closing.AFFILIATES_ONLY, passage, match, _audience(text), subject=_before(text, match))
+    if match := _NOT_ELIGIBLE.search(text):
+        told = f"{text[: match.end()]} {_object(text[match.end() :])}"
+        audience = _audience(told)
+        if audience and _is_general(told):
+            return _closure(Closing.NOT_ELIGIBLE, passage, match, audience)
+        return None
+    if (match := _DOMESTIC_ONLY.search(text)) and _WHATEVER.search(text):
+        return _closure(Closing.NOT_ELIGIBLE, passage, match, frozenset({Audience.INTERNATIONAL}))
+    return None
+
+
+def _answered(page: Page, passage: Passage) -> Closure | None:
+    """ "Do you accept international students?" "No." """
+    if passage.start or passage.is_heading:
+        return None
+    question = label_before(page.blocks, passage.place.block)
+    if not question.rstrip().endswith("?") or not _ASKED.match(question) or not _NO.match(passage.text):
+        return None
+    audience = _audience(question)
+    asked = question.rstrip(" ?").split()
+    if (
+        not audience
+        or _HARMLESS.search(question)
+        or not _is_general(" ".join(asked[1:]), also="i you accept take host offer")
+    ):
+        return None
+    if _CONDITIONAL.search(passage.text):
+        return None
+    return Closure(
+        Closing.NOT_ELIGIBLE, quote(passage.text, 0, len(passage.text)), passage.place, audience, subject=question
+    )
+
+
+# --- shut ---------------------------------------------------------------------------------------------------------
+
+
+def _for_all(passage: Passage) -> Closure | None:
+    text = passage.text
+    notice = _NOTICE.search(text) if len(text.split()) <= _SHORT_NOTICE else None
+    if notice is not None:
+        holding = notice["how"].lower() in {"suspended", "paused", "on hold"}
+        return _closure(
+            Closing.SUSPENDED if holding else Closing.CLOSED, passage, notice, _audience(text), subject=text
+        )
+    for closing, pattern in ((Closing.SUSPENDED, _SUSPENDED), (Closing.CLOSED, _CLOSED)):
+        for match in pattern.finditer(text):
+            if _PAST.search(text) and closing is Closing.SUSPENDED:
+                return None
+            subject = _subject(text, match)
+            if subject is not None:
+                named, audience = subject
+                return _closure(closing, passage, match, audience, subject=named)
+    return None
+
+
+def _subject(text: str, match: re.Match[str]) -> tuple[str, frozenset[Audience]] | None:
+    """What is shut, and to whom; None where it is nothing of a programme's, or only a part of it."""
+    before = _before(text, match)
+    if not _ENGLISH.match(match[0]):
+        around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        return (before, _audience(around)) if _WHATEVER.search(around) else None
+    if _ACTIVE.search(match[0]):
+        after = _object(text[match.end() :])
+        if not _WHATEVER.search(after) or not _is_general(after):
+            return None
+        said = text[match.start() - len(before) - 1 if before else match.start() : match.end()]
+        return f"{said.strip()} {after}", _audience(after) or _audience(before)
+    if not _WHATEVER.search(before):
+        return None
+    if _CYCLE.search(before) and not _THINGS.search(before) and not _FOR_GOOD.search(text):
+        return None  # applications are closed every year again
+    return before, _audience(before)
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    """The words of the clause before the verb."""
+    return re.split(r"[;:.|]\s|,\s", text[max(0, match.start() - _NEAR) : match.start()].strip(" ,"))[-1].strip()
+
+
+def _object(after: str) -> str:
+    cut = _CUT.search(after)
+    return after[: cut.start() if cut else len(after)].strip()
+
+
+def _is_general(told: str, also: str = "") -> bool:
+    """Whether *told* has no word that narrows it."""
+    allowed = _GENERIC.union(also.split())
+    return all(word.lower().strip(".'’") in allowed for word in _NARROWING.findall(told))
+
+
+# --- what is told of it -------------------------------------------------------------------------------------------
+
+
+def _closure(
+    closing: Closing, passage: Passage, match: re.Match[str], audience: frozenset[Audience], *, subject: str = ""
+) -> Closure:
+    quoted = quote(passage.text, match.start(), match.end())
+    return Closure(closing, quoted, passage.place, audience, _until(passage.text, match.start()), subject)
+
+
+def _audience(told: str) -> frozenset[Audience]:
+    named = {audience for audience, pattern in _AUDIENCES.items() if pattern.search(told)}
+    if "graduated" in told.lower() or "holder" in told.lower():
+        named.discard(Audience.STUDENTS)  # students who have graduated are none
+    return frozenset(named)
+
+
+def _until(text: str, start: int) -> date | None:
+    """The day that is named as the end: of a month that stands alone, its last day."""
+    end = _UNTIL.search(text, start)
+    if end is None:
+        return None
+    for written in found(text[end.end() :], day_first=False)[:1]:
+        if written.year is not None and not written.swapped:
+            last = written.day or monthrange(written.year, written.month)[1]
+            return on(written.year, written.month, last)
+    return None

@@ -1,0 +1,76 @@
+"""The words that tell what a page asks for by naming an exam, as parts of patterns by language."""
+
+NOT_REQUIRED = {
+    "en": (
+        r"(?:\bnot|n['’]t|never|no longer|neither|nor) (?:(?:be|currently|a|an|strictly|generally|usually|been|"
+        r"considered) ){0,2}(?:required|needed|necessary|mandatory|compulsory|requirements?|prerequisites?|obligatory)|"
+        r"(?:do|does|did|will|would) ?(?:not|n['’]t) (?:currently |generally )?(?:require|need|ask for|have to)\b|"
+        r"(?:is|are|remains?) optional|requires? no\b|\bno (?:\w+ ){0,4}?(?:required|needed|necessary|requirement)|"
+        r"need not|no longer (?:require|need|ask)|neither (?:[\w®]+ ){1,8}(?:is|are) (?:required|needed|necessary|"
+        r"mandatory)|without (?:the |a |any )?(?:toefl|usmle|step|ielts)"
+    ),
+    "es": r"no (?:\w+ ){0,2}(?:requiere|requieren|necesario|necesaria|obligatorio|exige)",
+    "fr": r"(?:n['’]est|ne sont) pas (?:requis|exigée?s?|obligatoires?|nécessaires?)",
+    "de": r"(?:nicht|kein\w*) (?:\w+ ){0,2}(?:erforderlich|notwendig|nötig|verlangt)",
+    "pt": r"não (?:\w+ ){0,2}(?:exigido|exigida|necessário|necessária|obrigatório)",
+}
+WAIVED = {
+    "en": r"waive[ds]?\b|waiver|waiving|exempt(?:ed|ion|ions)?\b|excused",
+    "es": r"exent[oa]s?|exención",
+    "fr": r"dispensé?e?s?|exempté?e?s?",
+    "de": r"befreit|entfällt für",
+}
+NO_WAIVER = {
+    "en": r"(?:no|not|cannot|can['’]t|never|without|n['’]t)(?: \w+){0,4} (?:waive|waiver|exempt|exception)",
+}
+FOR_SOME = {
+    "en": (
+        r"\b(?:if|unless|when|except|who(?:se)?|where|provided)\b|u\.s\.|\bu\.?s\.? (?:students|citizens|applicants|"
+        r"medical|graduates|residents|schools)|\b(?:native|canadian|domestic|american|lcme)\b|(?:for|of|"
+        r"from) (?:\w+ ){0,3}(?:native|u\.?s\.?|us|american|canadian|domestic|english|citizens|lcme|residents|"
+        r"australian|british|uk)\b"
+    ),
+}
+PREFERRED = {
+    "en": (
+        r"preferred|preference|prefer\b|recommended|recommend\b|encouraged|desirable|desired|advantage|a plus\b|"
+        r"suggested|ideally|helpful|an asset|competitive applicants"
+    ),
+    "es": r"recomend\w+|preferible\w*|preferente\w*",
+    "fr": r"recommandée?s?|souhaitée?s?",
+    "de": r"empfohlen|erwünscht|bevorzugt|wünschenswert",
+    "pt": r"recomendad\w+|preferível|desejável",
+}
+REQUIRED = {
+    "en": (
+        r"require[ds]?\b|requirements?\b|requiring|must\b|mandatory|minimum|prerequisite|need(?:s|ed)?\b|necessary|"
+        r"at least|no less than|not less than|have (?:passed|taken|completed|obtained|achieved)|has (?:passed|taken)|"
+        r"passed\b|\bpass\b(?!/|-| or fail)|passing|proof of|evidence of|copy of|submit|provide|or (?:higher|above|"
+        r"better|greater|more)|be certified|greater than|more than|higher than|above\b|we ask|compulsory|obligatory|"
+        r"should have|hold (?:a|an|the)|eligibility|criteria|qualifications|checklist"
+    ),
+    "es": r"requisitos?|requiere[ns]?|obligatori[oa]|mínim[oa]|debe[ns]?\b|exige",
+    "fr": r"exigée?s?|requise?s?|obligatoires?|minimum|doivent|minimal\w*",
+    "de": r"erforderlich|mindestens|voraussetzung\w*|müssen|notwendig|nachweis",
+    "pt": r"exigid[oa]|requisitos?|obrigatóri[oa]|mínim[oa]|devem?\b",
+}
+NO_REQUIREMENT = {
+    "en": r"not accept(?:ed)?|n['’]t accept|cannot be accepted|average|typical(?:ly)?|median|"
+    r"most (?:successful )?(?:applicants|candidates|students)",
+}
+"""Words beside an exam that ask for nothing: other tests are refused, or it is told how others fared."""
+
+BELOW_A_LINE = {"en": r"older|expired|below|lower|less than|under\b"}
+"""Beside "not accepted" they only draw a line."""
+
+NOT_NOW = {
+    "en": (
+        r"at this (?:stage|point)|to apply\b|when applying|if available|if applicable|if taken|if you have|formerly|"
+        r"previously|used to|in the past|(?:until|before|prior to) (?:january |july )?20\d\d|(?:was|were) (?:required|"
+        r"needed|\d)|raised|lowered|increased from|changed from"
+    ),
+    "de": r"früher|bis 20\d\d",
+    "fr": r"auparavant|jusqu['’]en 20\d\d",
+    "es": r"anteriormente|hasta 20\d\d",
+}
+"""What was asked once, or may be asked later, says nothing of what is asked now."""

@@ -1,0 +1,96 @@
+"""Which closure on a page shuts a listing, and which is about others."""
+
+from datetime import date
+
+import pytest
+
+from monitor.core.fact import Closing
+from monitor.core.listing import Listing
+from monitor.core.support.closures import Shut, closure
+from tests.facts_of import TODAY, URL, reading_of
+
+ELECTIVE = Listing("a", institution="Harbor Medical School", kinds=("elective",))
+OBSERVERSHIP = Listing("b", institution="Harbor Hospital", program="Lighthouse Program", kinds=("observership",))
+FOR_GRADUATES = Listing("c", institution="Harbor Hospital", kinds=("observership",), audience="medical graduates")
+
+
+def shut(listing: Listing, *pages: str, today: date = TODAY) -> Shut | None:
+    return closure(listing, [reading_of(page, f"{URL}/{n}") for n, page in enumerate(pages)], today)
+
+
+@pytest.mark.parametrize(
+    ("listing", "page", "closing"),
+    [
+        (ELECTIVE, "We are no longer accepting visiting students.", Closing.CLOSED),
+        (ELECTIVE, "The visiting student program has been discontinued.", Closing.CLOSED),
+        (ELECTIVE, "The elective program was discontinued in 2021.", Closing.CLOSED),
+        (ELECTIVE, "We do not accept international students.", Closing.CLOSED),
+        (ELECTIVE, "Electives are open only to students from our affiliated institutions.", Closing.AFFILIATES_ONLY),
+        (ELECTIVE, "All visiting student rotations are suspended until further notice.", Closing.SUSPENDED),
+        (ELECTIVE, "The elective program is suspended until January 31, 2027.", Closing.SUSPENDED),
+        (ELECTIVE, "Harbor Medical School is no longer accepting international students.", Closing.CLOSED),
+        (OBSERVERSHIP, "Our observership program is currently closed.", Closing.CLOSED),
+        (OBSERVERSHIP, "The Lighthouse Program is no longer accepting applications.", Closing.CLOSED),
+        (FOR_GRADUATES, "Graduates are not eligible.", Closing.NOT_ELIGIBLE),
+    ],
+)
+def test_a_closure_of_this_programme_shuts_it(listing: Listing, page: str, closing: Closing) -> None:
+    told = shut(listing, page)
+    assert told is not None
+    assert (told.closure.closing, told.url) == (closing, f"{URL}/0")
+
+
+@pytest.mark.parametrize(
+    ("listing", "page"),
+    [
+        (ELECTIVE, "Graduates are not eligible."),
+        (FOR_GRADUATES, "We are no longer accepting visiting students."),
+        (OBSERVERSHIP, "We are no longer accepting visiting students."),
+        (ELECTIVE, "The observership program is suspended until further notice."),
+        (OBSERVERSHIP, "The elective program has been discontinued."),
+        (ELECTIVE, "The research program is no longer accepting applications."),
+        (ELECTIVE, "The residency program has been discontinued."),
+        (ELECTIVE, "The nursing elective has been discontinued."),
+        (ELECTIVE, "The cardiology elective is no longer offered."),
+        (ELECTIVE, "The Department of Surgery is not accepting visiting students."),
+        (ELECTIVE, "The medical school does not offer observerships or externships."),
+        (OBSERVERSHIP, "The Seaside Program is no longer accepting applications."),
+        (ELECTIVE, "<h2>Observerships</h2><p>The program has been suspended.</p>"),
+        (ELECTIVE, "<h2>Summer research</h2><p>The program has been discontinued.</p>"),
+        (ELECTIVE, "The elective program is suspended until July 1, 2026."),
+        (ELECTIVE, "<h2>COVID-19 update 2020</h2><p>All visiting student rotations are suspended.</p>"),
+        (ELECTIVE, "As of March 2020 the elective program is suspended."),
+        (ELECTIVE, "Welcome to our electives."),
+    ],
+)
+def test_a_closure_of_others_or_of_old_does_not(listing: Listing, page: str) -> None:
+    assert shut(listing, page) is None
+
+
+def test_a_suspension_is_over_on_the_day_after_its_last() -> None:
+    page = "The elective program is suspended until January 31, 2027."
+    assert shut(ELECTIVE, page, today=date(2027, 1, 31)) is not None
+    assert shut(ELECTIVE, page, today=date(2027, 2, 1)) is None
+
+
+def test_a_page_that_also_invites_those_whom_it_shuts_out_shuts_nothing() -> None:
+    invitation = "International students may apply by June."
+    assert shut(ELECTIVE, "This program is not open to international students.") is not None
+    assert shut(ELECTIVE, "This program is not open to international students.", invitation) is None
+
+
+def test_who_is_shut_out_without_being_named_may_have_another_way() -> None:
+    sentence = "<p>Only students enrolled in LCME-accredited schools may apply.</p>"
+    assert shut(ELECTIVE, sentence) is not None
+    assert shut(ELECTIVE, f"{sentence}<h2>International students</h2><p>See below.</p>") is None
+    assert shut(ELECTIVE, f"{sentence}<p><a href='/intl'>International applicants</a></p>") is None
+
+
+def test_a_closure_without_an_end_is_told_before_one_that_ends() -> None:
+    told = shut(
+        ELECTIVE,
+        "The elective program is suspended until January 31, 2027.",
+        "We are no longer accepting visiting students.",
+    )
+    assert told is not None
+    assert told.url == f"{URL}/1"
