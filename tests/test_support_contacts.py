@@ -118,6 +118,20 @@ def test_an_address_that_is_not_surely_the_persons_decides_nothing(texts: tuple[
     assert (verdict.support, verdict.suggestions) == (UNDECIDED, ())
 
 
+def test_a_word_that_is_everybodys_is_nobodys_name() -> None:
+    enquiries = Contact(name="Enquiries", email="office@northfield.edu")
+    assert judge(enquiries, reading("For parking enquiries: parking@northfield.edu")).support is UNDECIDED
+
+
+def test_the_quote_of_a_long_line_holds_name_and_address() -> None:
+    long = "Our office is open in the morning and takes calls in the afternoon. " * 4
+    verdict = judge(
+        JANE, reading(f"{long}Questions: Jane Roe, Program Coordinator, jane.roe@med.northfield.edu. {long}")
+    )
+    assert verdict.quote is not None
+    assert "Jane Roe, Program Coordinator, jane.roe@med.northfield.edu" in verdict.quote
+
+
 def test_of_several_addresses_a_person_has_to_choose() -> None:
     verdict = judge(JANE, reading("Jane Roe, a@x.edu"), reading("Jane Roe, b@x.edu"))
     assert (verdict.support, verdict.why) == (UNDECIDED, "the pages give several in its place: a@x.edu, b@x.edu")
@@ -198,6 +212,10 @@ def test_one_page_that_bears_it_out_is_enough() -> None:
 def test_a_number_bears_the_contact_out_however_it_is_written(guide: str, page: str, why: str) -> None:
     verdict = judge(Contact(phone=guide), reading(page))
     assert (verdict.support, verdict.why, verdict.quote) == (SUPPORTED, why, page)
+
+
+def test_a_number_without_a_country_is_said_as_one_dials_it() -> None:
+    assert judge(Contact(phone="020-3051-6952"), reading("Telephone: 020 3051 6952")).found == "02030516952"
 
 
 def test_a_person_with_another_number_refutes() -> None:

@@ -114,13 +114,22 @@ class Email:
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A telephone number: `digits` with country code and without `+`; `fax` where it is called one."""
+    """A telephone number: `digits` with country code and without `+`; `fax` where it is called one.
+
+    Where the page does not tell the country, they are as one dials them there, with the 0 before the area code.
+    """
 
     digits: str
     quote: str
     place: Place
     extension: str | None = None
     fax: bool = False
+
+    @property
+    def words(self) -> str:
+        """ "+13052431234 ext. 12"."""
+        number = self.digits if self.digits.startswith("0") else f"+{self.digits}"
+        return f"{number} ext. {self.extension}" if self.extension else number
 
 
 @dataclass(frozen=True, slots=True)

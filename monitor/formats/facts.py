@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from monitor.core.fact import Closure, DateFact, Facts, Money, Phone, Score
+from monitor.core.fact import Closure, DateFact, Facts, Money, Score
 from monitor.core.facts.changes import ChangedFact
 from monitor.core.verdict import Verdict
 from monitor.formats.values import Document, number, number_or_none, scalar
@@ -14,7 +14,7 @@ def facts_document(facts: Facts) -> Document:
     return {
         "money": [_money(each) for each in facts.money],
         "emails": list(dict.fromkeys(each.address for each in facts.emails if each.address is not None)),
-        "phones": list(dict.fromkeys(_phone(each) for each in facts.phones)),
+        "phones": list(dict.fromkeys(each.words for each in facts.phones)),
         "dates": [_date(each) for each in facts.dates],
         "scores": [_score(each) for each in facts.scores],
         "closed": _closed(facts.closures[0]) if facts.closures else None,
@@ -57,10 +57,6 @@ def _money(of: Money) -> dict[str, Any]:
         "audience": sorted(each.value for each in of.audience),
         "refundable": of.refundable,
     }
-
-
-def _phone(of: Phone) -> str:
-    return f"+{of.digits}" + (f" ext. {of.extension}" if of.extension else "")
 
 
 def _date(of: DateFact) -> dict[str, Any]:

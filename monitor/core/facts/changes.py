@@ -95,8 +95,7 @@ def _email(of: Email) -> _Stated | None:
 
 
 def _phone(of: Phone) -> _Stated:
-    extension = f" ext. {of.extension}" if of.extension else ""
-    return _Stated("phone", None, "fax" if of.fax else None, f"+{of.digits}{extension}")
+    return _Stated("phone", None, "fax" if of.fax else None, of.words)
 
 
 def _date(of: DateFact) -> _Stated | None:

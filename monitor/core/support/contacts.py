@@ -17,16 +17,16 @@ from monitor.core.facts.emails import visible
 from monitor.core.facts.lexicon.contacts import COMMON_MAILBOXES
 from monitor.core.facts.people import is_named, names_others
 from monitor.core.facts.phones import MIN_DIGITS, in_text, normal
-from monitor.core.facts.setting import around
+from monitor.core.facts.setting import MAX_QUOTE_CHARACTERS, around
 from monitor.core.finding import Suggestion
 from monitor.core.listing import Contact
 from monitor.core.verdict import Reading, Support, Verdict
 from monitor.core.wording import slug
 
 LINES_BELOW = 3  # so many blocks below a name may hold what belongs to that person
-MAX_LINE_CHARACTERS = 400  # a longer block is prose, in which an address may be anybody's
+MAX_LINE_CHARACTERS = MAX_QUOTE_CHARACTERS  # a longer block is prose, in which an address may be anybody's
 MAX_DISTANCE_CHARACTERS = 150  # in one line, from a name to what belongs to it
-MIN_ROLE_WORDS = 2  # "Coordinator" alone is anybody's role
+MIN_WORDS = 2  # "Coordinator" alone is anybody's role
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s")  # "M.D. " ends none
 
 
@@ -63,7 +63,7 @@ def _by_email(claim: Claim, contact: Contact, wanted: str, readings: Sequence[Re
                 why = "the address stands on the page" + _nuance(contact, readings)
                 return Verdict(claim.id, Support.SUPPORTED, why, wanted, email.quote, reading.url)
     ways = (_of_the_same_person, _of_the_same_role, _of_the_same_mailbox)
-    for others in (list(way(contact, wanted, readings)) for way in ways):
+    for others in (list(way(contact, readings)) for way in ways):
         if others:
             return _instead(claim, others, "email")
     if any(email.hidden for reading in readings for email in reading.facts.emails):
@@ -86,9 +86,9 @@ def _instead(claim: Claim, others: Sequence[_Other], key: str) -> Verdict:
     return Verdict(claim.id, Support.REFUTED, why, found, one.quote, one.url, tuple(suggestions))
 
 
-def _of_the_same_person(contact: Contact, wanted: str, readings: Sequence[Reading]) -> Iterator[_Other]:  # noqa: ARG001
+def _of_the_same_person(contact: Contact, readings: Sequence[Reading]) -> Iterator[_Other]:
     """The one address behind the contact's name."""
-    if not contact.name:
+    if contact.name is None or not _is_distinct(contact.name):
         return
     for reading in readings:
         for address, quote in _beside(contact.name, reading.blocks, _addresses):
@@ -99,10 +99,10 @@ def _of_the_same_person(contact: Contact, wanted: str, readings: Sequence[Readin
                     yield _Other(address, contact.name, link.text, reading.url)
 
 
-def _of_the_same_role(contact: Contact, wanted: str, readings: Sequence[Reading]) -> Iterator[_Other]:  # noqa: ARG001
+def _of_the_same_role(contact: Contact, readings: Sequence[Reading]) -> Iterator[_Other]:
     """The one address behind somebody else who has the contact's role, where no page names the contact any more."""
     role = slug(contact.role or "")
-    if role.count("-") + 1 < MIN_ROLE_WORDS or (contact.name and _where_named(contact.name, readings) is not None):
+    if not _is_distinct(role) or (contact.name and _where_named(contact.name, readings) is not None):
         return
     for reading in readings:
         for person in reading.facts.people:
@@ -113,9 +113,9 @@ def _of_the_same_role(contact: Contact, wanted: str, readings: Sequence[Reading]
                     yield _Other(address, f"the {person.role}", quote, reading.url, successor)
 
 
-def _of_the_same_mailbox(contact: Contact, wanted: str, readings: Sequence[Reading]) -> Iterator[_Other]:  # noqa: ARG001
+def _of_the_same_mailbox(contact: Contact, readings: Sequence[Reading]) -> Iterator[_Other]:
     """The same mailbox under another name of its institution: the domain grew or shrank, or is the page's own now."""
-    local, _, host = wanted.partition("@")
+    local, _, host = (contact.email or "").strip().lower().partition("@")
     if local in COMMON_MAILBOXES:
         return
     for reading in readings:
@@ -139,12 +139,11 @@ def _by_phone(claim: Claim, contact: Contact, written: str, readings: Sequence[R
             if phone.digits == wanted or (len(wanted) >= MIN_DIGITS and phone.digits.endswith(wanted)):
                 nuance = (", as a fax number" if phone.fax else "") + _extension(extension, phone)
                 why = f"the number stands on the page{nuance}{_nuance(contact, readings)}"
-                return Verdict(claim.id, Support.SUPPORTED, why, _shown(phone), phone.quote, reading.url)
+                return Verdict(claim.id, Support.SUPPORTED, why, phone.words, phone.quote, reading.url)
+    name = contact.name or ""
     others = [
         _Other(number, name, quote, reading.url)
-        for reading in readings
-        for name in (contact.name,)
-        if name
+        for reading in (readings if _is_distinct(name) else ())
         for number, quote in _beside(name, reading.blocks, _numbers)
     ]
     if others:
@@ -156,10 +155,6 @@ def _extension(wanted: str | None, phone: Phone) -> str:
     if wanted == phone.extension:
         return ""
     return f", with extension {phone.extension}" if phone.extension else f", without the extension {wanted}"
-
-
-def _shown(phone: Phone) -> str:
-    return f"+{phone.digits}" + (f" ext. {phone.extension}" if phone.extension else "")
 
 
 # --- by name ------------------------------------------------------------------------------------------------------
@@ -189,6 +184,11 @@ def _where_named(name: str, readings: Sequence[Reading]) -> tuple[str, str] | No
     return None
 
 
+def _is_distinct(name: str) -> bool:
+    """Whether a name has words enough to be one person's or one office's: "Enquiries" is everybody's."""
+    return slug(name).count("-") + 1 >= MIN_WORDS
+
+
 def _beside(name: str, blocks: Sequence[Block], values: Callable[[str], Sequence[str]]) -> Iterator[tuple[str, str]]:
     """What stands behind a name in its line, else in the lines below that may belong to it: each with the line.
 
@@ -206,7 +206,7 @@ def _beside(name: str, blocks: Sequence[Block], values: Callable[[str], Sequence
             found = set(values(text))
             if found:
                 if len(found) == 1 and found >= set(values(line.text[:MAX_LINE_CHARACTERS])):
-                    yield found.pop(), around(line.text, *(at if line is block else (0, 0)))
+                    yield found.pop(), around(line.text, *((at[0], at[1] + len(own)) if line is block else (0, 0)))
                 break
 
 
@@ -215,4 +215,4 @@ def _addresses(text: str) -> list[str]:
 
 
 def _numbers(text: str) -> list[str]:
-    return [_shown(phone) for phone in in_text(text, Place(0), "") if not phone.fax]
+    return [phone.words for phone in in_text(text, Place(0), "") if not phone.fax]
