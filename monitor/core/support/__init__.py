@@ -6,8 +6,11 @@ from typing import assert_never
 
 from monitor.core.claims import Claim, Statement, stated
 from monitor.core.listing import Contact, Deadline, Fee, Listing, Requirement
-from monitor.core.support import contacts
-from monitor.core.verdict import Reading, Shut, Support, Verdict
+from monitor.core.support import contacts, deadlines, fees, requirements
+from monitor.core.support.closures import closure
+from monitor.core.verdict import Reading, Support, Verdict
+
+__all__ = ["METHOD", "closure", "verdicts"]
 
 METHOD = 1
 """The version of the method: raise it whenever facts are found, or claims judged, in another way.
@@ -24,30 +27,15 @@ def verdicts(listing: Listing, readings: Sequence[Reading], today: date) -> tupl
     return tuple(_verdict(claim, said, listing, readings, today) for claim, said in stated(listing))
 
 
-def closure(listing: Listing, readings: Sequence[Reading], today: date) -> Shut | None:  # noqa: ARG001
-    """What shuts the programme to readers of *listing* today, where a page says so."""
-    return None
-
-
-def _verdict(
-    claim: Claim,
-    said: Statement,
-    listing: Listing,  # noqa: ARG001
-    readings: Sequence[Reading],
-    today: date,  # noqa: ARG001
-) -> Verdict:
+def _verdict(claim: Claim, said: Statement, listing: Listing, readings: Sequence[Reading], today: date) -> Verdict:
     match said:
         case Contact():
             return contacts.support(claim, said, readings)
         case Fee():
-            return _not_compared(claim, "prices")
+            return fees.support(claim, said, readings, today)
         case Requirement():
-            return _not_compared(claim, "requirements")
+            return requirements.support(claim, said, readings, today, listing)
         case Deadline():
-            return _not_compared(claim, "deadlines")
+            return deadlines.support(claim, said, readings, today, listing)
         case _:
             assert_never(said)
-
-
-def _not_compared(claim: Claim, kind: str) -> Verdict:
-    return Verdict(claim.id, Support.UNDECIDED, f"{kind} are not compared with pages", withheld=True)

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from monitor.core.fact import Audience, Closing, Closure
 from monitor.core.listing import Listing
 from monitor.core.support.applies import about_another, is_for, names_another
-from monitor.core.verdict import Reading
+from monitor.core.verdict import Reading, Shut
 from monitor.core.wording import vocabulary
 
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -43,14 +42,6 @@ _INVITATIONS = {
     Audience.GRADUATES: re.compile(rf"(?:graduates|imgs|physicians) (?:\w+ ){{0,4}}{_INVITES}", re.IGNORECASE),
     Audience.STUDENTS: re.compile(rf"(?<!us )(?<!u\.s\. )students (?:\w+ ){{0,4}}{_INVITES}", re.IGNORECASE),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Shut:
-    """A closure that applies, and the page on which it stands."""
-
-    closure: Closure
-    url: str
 
 
 def closure(listing: Listing, readings: Sequence[Reading], today: date) -> Shut | None:
