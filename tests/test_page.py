@@ -404,7 +404,7 @@ def test_a_page_that_sets_itself_out_with_tables_is_read_block_by_block() -> Non
 )
 def test_furniture_is_known_by_whole_words_of_its_names(names: str, area: Area) -> None:
     words = "<p>" + "own words " * 20 + "</p>"
-    seen = page(f"<main>{words}</main><div {names}>these</div>")
+    seen = page(f"<main>{words}<div {names}>these</div></main>")
     assert [block.area for block in seen.blocks if block.text == "these"] == [area]
 
 
