@@ -75,4 +75,5 @@ def _latest(before: Version | None, seen: Observation) -> Version | None:
         return replace(before, last_seen=seen.at) if before and showed_text(seen) else before
     if before and before.fingerprint == seen.fingerprint:
         return replace(before, last_seen=seen.at)
-    return Version(seen.fingerprint, seen.page.title, seen.page.blocks, first_seen=seen.at, last_seen=seen.at)
+    page = seen.page
+    return Version(seen.fingerprint, page.title, page.blocks, first_seen=seen.at, last_seen=seen.at, links=page.links)
