@@ -13,9 +13,8 @@ from monitor.core.charset import decode
 from monitor.core.clues import clues
 from monitor.core.content import Area, Block, Page, PageLink
 from monitor.core.furniture import Standing, furniture, standing_of
+from monitor.core.markup import MAX_CHARACTERS, markup
 
-MAX_MARKUP_CHARACTERS = 4_000_000  # a page of programme information is 100 KB; beyond this only time is lost
-MAX_TAGS = 100_000  # likewise; a large real page has some 10,000, and the parser's time goes by tags
 MAX_LINKS = 5_000
 MAX_TITLE_CHARACTERS = 500
 MAX_LINK_PARTS = 200  # looked through for a link's words: hostile anchors hold each other, all of a page
@@ -44,12 +43,12 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 
 def read(body: bytes, content_type: str | None, url: str) -> Page:
     """The page that *body* shows to a reader; *url* makes its links absolute. Never raises on any input."""
-    text = _bounded(decode(body, content_type))
+    text = decode(body, content_type)
     if (content_type or "").lower().startswith("text/plain"):
-        lines = (_tidy(line) for line in text.splitlines())
+        lines = (_tidy(line) for line in text[:MAX_CHARACTERS].splitlines())
         return Page(title="", blocks=tuple(Block(line) for line in lines if line))
     # The line break keeps it from warning of what looks like XML or a file's name.
-    soup = BeautifulSoup(f"\n{text}", "lxml")
+    soup = BeautifulSoup(f"\n{markup(text)}", "lxml")
     reading = _Reading(_base(soup, url))
     reading.walk(soup)
     title = next((tag.get_text(" ") for tag in soup.find_all("title", limit=20) if not tag.find_parent("svg")), "")
@@ -61,13 +60,6 @@ def read(body: bytes, content_type: str | None, url: str) -> Page:
         language=str(language)[:35] if language else None,
         clues=clues(soup, reading.base),
     )
-
-
-def _bounded(text: str) -> str:
-    """As much markup as is read: so many characters, so many tags."""
-    text = text[:MAX_MARKUP_CHARACTERS]
-    beyond = next(islice(re.finditer("<", text), MAX_TAGS, None), None)
-    return text[: beyond.start()] if beyond else text
 
 
 def _base(soup: BeautifulSoup, url: str) -> str:
@@ -151,16 +143,14 @@ class _Reading:
     def _settle(self) -> None:
         """Gives blocks and links their areas, now that all is known of the page."""
         beside = furniture(
-            (standing, len(block.text.split()))
-            for block, standing in zip(self.blocks, self._standings, strict=True)
+            (standing, len(block.text.split())) for block, standing in zip(self.blocks, self._standings, strict=True)
         )
         areas = {standing: Area.CHROME if standing in beside else Area.MAIN for standing in Standing}
         self.blocks = [
             replace(block, area=areas[standing]) for block, standing in zip(self.blocks, self._standings, strict=True)
         ]
         self.links = [
-            replace(link, area=areas[standing])
-            for link, standing in zip(self.links, self._link_standings, strict=True)
+            replace(link, area=areas[standing]) for link, standing in zip(self.links, self._link_standings, strict=True)
         ]
 
     def _enter(self, tag: Tag, place: _Place) -> None:

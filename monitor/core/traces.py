@@ -51,7 +51,8 @@ def cleaned(url: str) -> str:
     if path.endswith(_HIDDEN_ADDRESS_PATH):
         return _HIDDEN_ADDRESS_PATH
     path = _VALUE_IN_PATH.sub("", _SEPARATE.sub("//", path)).rstrip("/")
-    kept = sorted(pair for pair in query.split("&") if pair and not _is_trace(pair)) if mark else []
+    pairs = query.replace("?", "&").split("&")  # an address within an address is tracked too
+    kept = sorted(pair for pair in pairs if pair and not _is_trace(pair)) if mark else []
     return "".join((path, "?" if kept else "", "&".join(kept), "#" if fragment else "", fragment))
 
 

@@ -78,3 +78,24 @@ HIDDEN_ADDRESS: Mapping[str, str] = {
     "es": r"esta dirección de correo electrónico está (?:siendo protegida|protegida) contra[^|]{0,80}",
 }
 """Language → what stands where a script is to put an e-mail address."""
+
+CONTROLS: Mapping[str, frozenset[str]] = {
+    language: frozenset(each.strip() for each in phrases.split("|"))
+    for language, phrases in {
+        "en": "see details | show details | show more | show less | see more | see less | read more | view more | "
+        "load more | back to top | scroll to top | top | skip to content | skip to main content | copy link | "
+        "print this page | share this page | open menu | close menu | toggle navigation | toggle menu | menu | search | "
+        "close | next | previous | get the app | download the app",
+        "de": "mehr anzeigen | weniger anzeigen | mehr lesen | weiterlesen | nach oben | zum inhalt springen | seite drucken |"
+        "menü öffnen | menü schließen | menü | suche | schließen | zurück | weiter",
+        "fr": "voir plus | voir moins | lire la suite | afficher plus | haut de page | aller au contenu | imprimer | "
+        "ouvrir le menu | fermer le menu | rechercher | recherche | fermer | suivant | précédent",
+        "es": "ver más | ver menos | leer más | mostrar más | volver arriba | saltar al contenido | imprimir | menú | "
+        "buscar | cerrar | siguiente | anterior",
+        "pt": "ver mais | ver menos | leia mais | mostrar mais | voltar ao topo | ir para o conteúdo | imprimir | buscar | "
+        "fechar | próximo | anterior",
+        "it": "mostra di più | mostra meno | leggi di più | torna su | vai al contenuto | stampa | cerca | chiudi",
+        "nl": "meer weergeven | minder weergeven | lees meer | naar boven | naar inhoud | afdrukken | zoeken | sluiten",
+    }.items()
+}
+"""Language → what a button of a page says that turns, folds or closes something: none of it is about anything."""

@@ -50,7 +50,7 @@ _Pair = tuple[Passage | None, Passage | None]
 
 
 def passages(before: Sequence[Block], after: Sequence[Block]) -> tuple[list[Passage], list[Passage]]:
-    """Both sides as passages. Where one hides e-mail addresses that the other shows, none counts."""
+    """Both sides as passages. Where one hides e-mail addresses that the other shows, no address is a word."""
     hidden = [sum(hides_address(block.text) for block in side) for side in (before, after)]
     one, two = (_side(side, addresses=hidden[0] == hidden[1]) for side in (before, after))
     return one, two
@@ -61,9 +61,9 @@ def _side(blocks: Sequence[Block], *, addresses: bool) -> list[Passage]:
     heading: str | None = None
     for block in blocks:
         text = settled(block.text)
-        text = text if addresses else with_addresses_hidden(text)
-        if text.strip() or text == block.text:
-            found.append(Passage(block, text, key(text), None if block.heading else heading))
+        if text.strip():
+            words = key(text if addresses else with_addresses_hidden(text))
+            found.append(Passage(block, text, words, None if block.heading else heading))
         if block.heading and block.area is Area.MAIN:
             heading = block.text
     return found
@@ -119,7 +119,10 @@ def is_cosmetic(change: Change) -> bool:
         return True
     if change.kind is ChangeKind.LINK:
         return not any((side or "").startswith(("mailto:", "tel:")) for side in (change.before, change.after))
-    return key(settled(change.before or "")) == key(settled(change.after or ""))
+    one, two = settled(change.before or ""), settled(change.after or "")
+    if hides_address(one) is not hides_address(two):
+        one, two = with_addresses_hidden(one), with_addresses_hidden(two)
+    return key(one) == key(two)
 
 
 def shortlist(found: Sequence[Change]) -> tuple[Change, ...]:

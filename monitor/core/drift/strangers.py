@@ -105,9 +105,7 @@ def _begins(words: Key, cut: Key) -> bool:
 
 def _is_another(one: Reading, two: Reading) -> bool:
     """Whether neither words nor headings nor title make the two one document. A rewrite keeps its words, if reordered."""
-    if one.headings & two.headings - {one.title} and min(len(one.headings), len(two.headings)) < 3 * len(
-        one.headings & two.headings
-    ):
+    if 3 * len(one.headings & two.headings) > min(len(one.headings), len(two.headings)):
         return False
     size = min(len(one.own), len(two.own))
     if size < _SHORT_TEXT:
@@ -115,7 +113,8 @@ def _is_another(one: Reading, two: Reading) -> bool:
     likeness = _cosine(_long(one.own), _long(two.own))
     if size < _A_TEXT:
         return likeness < _HARDLY_ALIKE and not _alike(one.title, two.title)
-    return likeness < _UNLIKE and _shared(one, two) < _STILL_SHARED
+    unlike = _HARDLY_ALIKE if _alike(one.title, two.title) else _UNLIKE
+    return likeness < unlike and _shared(one, two) < _STILL_SHARED
 
 
 def _alike(one: Key, two: Key) -> bool:

@@ -4,12 +4,13 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from monitor.core.drift.lexicon import AGO, CLOCKS, COUNTED, HIDDEN_ADDRESS
+from monitor.core.drift.lexicon import AGO, CLOCKS, CONTROLS, COUNTED, HIDDEN_ADDRESS
 
 Key = tuple[str, ...]
 
 MAX_PASSING_WORDS = 12  # a longer text states something, whatever counter or clock it mentions
 MAX_STAMP_WORDS = 5
+MAX_CONTROL_CHARACTERS = 40
 HIDDEN = "\u2709"  # what an address is replaced by when it may be hidden on one side
 
 # A point or comma inside a number belongs to it. Currency signs, and signs that say how a number is meant, are words.
@@ -28,11 +29,10 @@ def _any(patterns: Mapping[str, str]) -> str:
 
 _AGO = re.compile(rf"(?<!than )(?:{_any(AGO)})", re.IGNORECASE)
 _COUNT = r"\d[\d.,\u00a0]*\s?[km]?"
-_COUNTER = re.compile(
-    rf"\b{_COUNT}\s+(?:{_any(COUNTED)})\b|\b(?:{_any(COUNTED)})\s?[:(]\s?{_COUNT}\)?", re.IGNORECASE
-)
+_COUNTER = re.compile(rf"\b{_COUNT}\s+(?:{_any(COUNTED)})\b|\b(?:{_any(COUNTED)})\s?[:(]\s?{_COUNT}\)?", re.IGNORECASE)
 _CLOCK = re.compile(rf"\W*(?:{_any(CLOCKS)})\b", re.IGNORECASE)
 _LOT = re.compile(r"\b(?=[a-f\d-]{0,40}[a-f])(?=[a-f-]{0,40}\d)[a-f\d]{8}(?:-?[a-f\d]{4}){2,16}\b", re.IGNORECASE)
+_CONTROLS = frozenset().union(*CONTROLS.values())
 _HIDDEN_ADDRESS = re.compile(_any(HIDDEN_ADDRESS), re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
@@ -41,8 +41,11 @@ def settled(text: str) -> str:
     """*text* without what differs from one visit to the next though nobody edited it.
 
     That is: copyright years, counters of views and the like, how long ago something was posted, clocks, the number of a
-    program's build, tokens drawn by lot. Every other digit stays: fees and dates are digits.
+    program's build, tokens drawn by lot. Every other digit stays: fees and dates are digits. Nothing is left of what is
+    only a button's word ("read more").
     """
+    if len(text) < MAX_CONTROL_CHARACTERS and text.casefold().strip(" .…»›↑→") in _CONTROLS:
+        return ""
     if not any(char.isdigit() for char in text):
         return text
     text = _COPYRIGHT.sub(_without_digits, text)
@@ -70,7 +73,7 @@ def hides_address(text: str) -> bool:
 
 
 def key(text: str) -> Key:
-    """The words of a settled text without letter case and punctuation."""
+    """The words of a settled text, without letter case and punctuation."""
     return tuple(word.replace(",", ".") for word in _WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
