@@ -289,8 +289,8 @@ def test_a_database_that_is_up_to_date_is_opened_as_it_is(location: Location) ->
 REBUILDS = '''"""Rebuilds the tables that others refer to."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "rebuilds"
+down_revision = "0004"
 def upgrade() -> None:
     for table in ("version", "pass"):
         with op.batch_alter_table(table, recreate="always") as batch:
@@ -303,7 +303,7 @@ def later_steps(tmp_path: Path) -> Path:
     """The migrations with one more, as some day there will be: it rebuilds tables that hold rows."""
     steps = tmp_path / "migrations"
     shutil.copytree(STEPS, steps, ignore=shutil.ignore_patterns("__pycache__"))
-    (steps / "versions" / "0003_rebuilds.py").write_text(REBUILDS)
+    (steps / "versions" / "9999_rebuilds.py").write_text(REBUILDS)
     return steps
 
 
@@ -327,7 +327,7 @@ def test_a_later_step_that_rebuilds_tables_keeps_every_row(tmp_path: Path, later
 
 def test_a_database_of_the_first_tables_is_brought_up_to_date_with_everything_in_it(tmp_path: Path) -> None:
     first_steps = tmp_path / "migrations"
-    shutil.copytree(STEPS, first_steps, ignore=shutil.ignore_patterns("__pycache__", "0002_*"))
+    shutil.copytree(STEPS, first_steps, ignore=shutil.ignore_patterns("__pycache__", "0002_*", "0004_*"))
     location = Location(tmp_path / "monitor.db")
     engine = connect(location)
     migrate(engine, location.path, first_steps)
@@ -348,7 +348,7 @@ def test_a_step_that_fails_leaves_the_database_as_it_was(tmp_path: Path, later_s
     with opened_for_a_pass(location) as store:
         store.record(store.begin(START, links=1), seen("Fee: $100"))
     before = dump(location.path)
-    with (later_steps / "versions" / "0003_rebuilds.py").open("a") as step:
+    with (later_steps / "versions" / "9999_rebuilds.py").open("a") as step:
         step.write("    raise ArithmeticError('the step is wrong')\n")
     engine = connect(location)
     try:

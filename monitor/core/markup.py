@@ -16,6 +16,13 @@ MAX_DEPTH = 500  # what is nested deeper is read as if it stood at this depth
 MAX_ATTRIBUTE_CHARACTERS = 4_000
 _MAX_SCRIPT = 4_000  # characters of a script that may only send a browser on; a longer one does other things too
 _MAX_NOSCRIPT_NODES = 200
+_MANY_TAGS = 5_000
+_MAX_OPEN = 1_000
+_MAX_SEPARATORS = 400
+_LONG_TAG = re.compile(r"<([a-z][a-z\d-]*)[^>]{400,}>?", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[\s/\"']")
+_TAG = re.compile(r"<(/?)([a-z][^\s/>]*)[^>]*>?", re.IGNORECASE)
+_CLOSED_BY_THE_NEXT = frozenset(("p", "li", "dt", "dd", "tr", "td", "th", "option", "tbody", "thead"))
 
 # Not `head` as a whole: without a <body> tag, libxml2 takes <main> for one of its children.
 _UNREAD = frozenset((
@@ -38,10 +45,38 @@ def markup(text: str) -> str:
 
 
 def _bounded(text: str) -> str:
-    """As much markup as is read: so many characters, so many tags."""
+    """As much markup as is read: so many characters, so many tags; nothing that a parser takes a square of time for."""
     text = text[:MAX_CHARACTERS]
     beyond = next(islice(re.finditer("<", text), MAX_TAGS, None), None)
-    return text[: beyond.start()] if beyond else text
+    text = _LONG_TAG.sub(_without_attributes, text[: beyond.start()] if beyond else text)
+    return _flattened(text) if text.count("<") > _MANY_TAGS else text
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """A tag with a crowd of attributes without any: a parser looks each of them up among all before it."""
+    return tag[0] if len(_SEPARATORS.findall(tag[0])) <= _MAX_SEPARATORS else f"<{tag[1]}>"
+
+
+def _flattened(text: str) -> str:
+    """*text* without the tags that would open beyond a depth: a parser looks through all that are open at each."""
+    depths: dict[str, int] = {}
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        name = tag[2].lower()
+        if name in _VOID or name in _CLOSED_BY_THE_NEXT:
+            return tag[0]
+        open_ = depths.get(name, 0)
+        if not tag[1]:
+            if depth >= _MAX_OPEN:
+                return " "
+            depths[name], depth = open_ + 1, depth + 1
+        elif open_:
+            depths[name], depth = open_ - 1, depth - 1
+        return tag[0]
+
+    return _TAG.sub(kept, text)
 
 
 def _written(root: LexborNode) -> list[str]:

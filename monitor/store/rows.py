@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from monitor.core.content import Area, Block
+from monitor.core.content import Area, Block, PageLink
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
 from monitor.core.listing import Severity
 from monitor.core.look import Fingerprint, Hop, LinkHistory, Outcome, Reason, Sign, Validators, Version
@@ -18,19 +18,42 @@ Columns = dict[str, Any]
 
 def pack(blocks: tuple[Block, ...]) -> bytes:
     """Blocks as compressed JSON: [area, heading, text] each."""
-    plain = json.dumps([[block.area, block.heading, block.text] for block in blocks], ensure_ascii=False)
-    return zlib.compress(plain.encode("utf-8", "surrogatepass"), 6)
+    return _compressed([[block.area, block.heading, block.text] for block in blocks])
 
 
 def unpack(packed: bytes) -> tuple[Block, ...]:
     """The reverse of `pack`."""
-    rows = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-    return tuple(Block(text, Area(area), heading) for area, heading, text in rows)
+    return tuple(Block(text, Area(area), heading) for area, heading, text in _plain(packed))
+
+
+def pack_links(links: tuple[PageLink, ...]) -> bytes | None:
+    """Links as compressed JSON: [area, url, text] each; None for none."""
+    return _compressed([[link.area, link.url, link.text] for link in links]) if links else None
+
+
+def unpack_links(packed: bytes | None) -> tuple[PageLink, ...]:
+    """The reverse of `pack_links`."""
+    return tuple(PageLink(url, text, Area(area)) for area, url, text in _plain(packed)) if packed else ()
+
+
+def _compressed(value: list[Any]) -> bytes:
+    return zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass"), 6)
+
+
+def _plain(packed: bytes) -> Any:
+    return json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
 
 
 def version(row: VersionRow) -> Version:
     """A kept version."""
-    return Version(Fingerprint(row.method, row.digest), row.title, unpack(row.blocks), row.first_seen, row.last_seen)
+    return Version(
+        Fingerprint(row.method, row.digest, row.links_digest),
+        row.title,
+        unpack(row.blocks),
+        row.first_seen,
+        row.last_seen,
+        unpack_links(row.links),
+    )
 
 
 def history(row: LinkRow, latest: VersionRow | None) -> LinkHistory:

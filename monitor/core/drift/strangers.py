@@ -11,6 +11,7 @@ from monitor.core.drift.words import Key
 
 _SAMPLE = 4_000  # words that a language is told by
 _ENOUGH_WORDS = 30
+_ENOUGH_OF_ITS_WORDS = 5
 _TOLD_FROM = 0.1  # share of function words; running text has 0.25 to 0.5 of its own language's
 _AHEAD = 1.5  # times the next likely language
 _MOST = 0.5
@@ -39,8 +40,6 @@ class Reading:
 
 def why_incomparable(before: Reading, after: Reading) -> str | None:
     """In words why the two are no versions of one text, None where they are."""
-    if not before.all or not after.all:
-        return "one of the two versions holds no text"
     if _is_emptied(before, after) or _is_emptied(after, before):
         return "one of the two versions shows nothing but the page's furniture"
     languages = [language(side.own or side.all) for side in (before, after)]
@@ -63,15 +62,22 @@ def language(words: Sequence[str]) -> str | None:
     if len(sample) < _ENOUGH_WORDS:
         return None
     counted = Counter(sample)
-    scores = {name: sum(counted[word] for word in known) / len(sample) for name, known in FUNCTION_WORDS.items()}
-    best, second = sorted(scores, key=lambda name: -scores[name])[:2]
-    return best if scores[best] >= _TOLD_FROM and scores[best] >= _AHEAD * scores[second] else None
+    scores = {
+        name: sum(counted[word] for word in known) / len(sample)
+        for name, known in FUNCTION_WORDS.items()
+        if len(known & counted.keys()) >= _ENOUGH_OF_ITS_WORDS
+    }
+    if not scores:
+        return None
+    best, *others = sorted(scores, key=lambda name: -scores[name])
+    ahead = all(scores[best] >= _AHEAD * scores[name] for name in others[:1])
+    return best if ahead and scores[best] >= _TOLD_FROM else None
 
 
 def _shared(one: Reading, two: Reading) -> float:
     """The share of the smaller side's words that stand in blocks which both sides have."""
     blocks = Counter(words for words, _ in one.keys) & Counter(words for words, _ in two.keys)
-    return sum(len(words) * n for words, n in blocks.items()) / min(len(one.all), len(two.all))
+    return sum(len(words) * n for words, n in blocks.items()) / max(1, min(len(one.all), len(two.all)))
 
 
 def _is_emptied(full: Reading, bare: Reading) -> bool:

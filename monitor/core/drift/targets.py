@@ -3,11 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from monitor.core.content import Area, PageLink
 from monitor.core.look import Change, ChangeKind
 from monitor.core.traces import cleaned
+
+MAX_LINK_CHANGES = 100
+MAX_SOUGHT_LINKS = 500  # whose words are looked for in the whole text
 
 _SPACES = re.compile(r"\s+")
 
@@ -30,12 +33,13 @@ def link_changes(before: Sequence[PageLink], after: Sequence[PageLink], shown: S
             if wanted[target] > 0:
                 wanted[target] -= 1
                 places[target[0]][which].append(link.url)
-    return [
+    found = (
         Change(ChangeKind.LINK, was, now, Area.MAIN, words=words)
-        for words, (gone, new) in places.items()
+        for words, (gone, new) in islice(places.items(), MAX_SOUGHT_LINKS)
         for was, now in zip_longest(gone, new)
         if (was is not None and now is not None) or (words and all(words in text for text in shown))
-    ]
+    )
+    return list(islice(found, MAX_LINK_CHANGES))
 
 
 def _own(links: Sequence[PageLink]) -> Iterator[PageLink]:

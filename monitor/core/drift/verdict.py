@@ -56,6 +56,8 @@ def compare(before: Showing, after: Showing) -> Comparison:
     if all(sides) and sides[0] == sides[1] and before.links == after.links:
         return Comparison(Drift.SAME, 0.0, (), _SAME)
     one, two = passages(*sides)
+    if not one or not two:
+        return Comparison(Drift.INCOMPARABLE, 0.0, (), "one of the two versions holds no text")
     if (why := why_incomparable(_reading(before.title, one), _reading(after.title, two))) is not None:
         return Comparison(Drift.INCOMPARABLE, 0.0, (), why)
     found = gaps(one, two)
