@@ -10,7 +10,7 @@ from monitor.core.fact import DateFact, Email, Facts, Money, Phone, Score
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """A fact that changed, came (`before` is None) or went (`after` is None). `label`: what it is about, "" if unsaid."""
+    """A fact that changed, came (`before` is None) or went (`after` is None); `label` is what it is about."""
 
     kind: str  # as the document names its list: "money", "date", "score", "email", "phone"
     label: str
@@ -56,7 +56,7 @@ def _by_label(values: Iterable[_Value]) -> dict[Hashable, list[_Value]]:
 
 
 def _apart(one: Sequence[_Value], two: Sequence[_Value]) -> tuple[list[_Value], list[_Value]]:
-    """Those that stand on one side only: a page may well state a fact twice, and one copy more or fewer is no change."""
+    """Those that stand on one side only: a page may state a fact twice, and one copy more or fewer is no change."""
     ones, twos = {each[2] for each in one}, {each[2] for each in two}
     gone = {each[2]: each for each in one if each[2] not in twos}
     new = {each[2]: each for each in two if each[2] not in ones}

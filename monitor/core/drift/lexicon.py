@@ -63,7 +63,7 @@ COUNTED: Mapping[str, str] = {
 """Language → what the counters of a page count."""
 
 CLOCKS: Mapping[str, str] = {
-    "en": "today is|current time|local time|time now|server time|page (?:generated|rendered|loaded|created) (?:in|on|at)",
+    "en": "today is|current time|local time|time now|server time|page (?:generated|loaded) (?:in|on|at)",
     "de": "heute ist|aktuelle uhrzeit|seite erstellt in",
     "fr": "nous sommes le|heure locale|page générée en",
     "es": "hoy es|hora local|página generada en",
@@ -84,16 +84,16 @@ CONTROLS: Mapping[str, frozenset[str]] = {
     for language, phrases in {
         "en": "see details | show details | show more | show less | see more | see less | read more | view more | "
         "load more | back to top | scroll to top | top | skip to content | skip to main content | copy link | "
-        "print this page | share this page | open menu | close menu | toggle navigation | toggle menu | menu | search | "
-        "close | next | previous | get the app | download the app",
-        "de": "mehr anzeigen | weniger anzeigen | mehr lesen | weiterlesen | nach oben | zum inhalt springen | seite drucken |"
-        "menü öffnen | menü schließen | menü | suche | schließen | zurück | weiter",
+        "print this page | share this page | open menu | close menu | toggle navigation | toggle menu | menu | "
+        "search | close | next | previous | get the app | download the app",
+        "de": "mehr anzeigen | weniger anzeigen | mehr lesen | weiterlesen | nach oben | zum inhalt springen | "
+        "seite drucken | menü öffnen | menü schließen | menü | suche | schließen | zurück | weiter",
         "fr": "voir plus | voir moins | lire la suite | afficher plus | haut de page | aller au contenu | imprimer | "
         "ouvrir le menu | fermer le menu | rechercher | recherche | fermer | suivant | précédent",
         "es": "ver más | ver menos | leer más | mostrar más | volver arriba | saltar al contenido | imprimir | menú | "
         "buscar | cerrar | siguiente | anterior",
-        "pt": "ver mais | ver menos | leia mais | mostrar mais | voltar ao topo | ir para o conteúdo | imprimir | buscar | "
-        "fechar | próximo | anterior",
+        "pt": "ver mais | ver menos | leia mais | mostrar mais | voltar ao topo | ir para o conteúdo | imprimir | "
+        "buscar | fechar | próximo | anterior",
         "it": "mostra di più | mostra meno | leggi di più | torna su | vai al contenuto | stampa | cerca | chiudi",
         "nl": "meer weergeven | minder weergeven | lees meer | naar boven | naar inhoud | afdrukken | zoeken | sluiten",
     }.items()

@@ -25,7 +25,7 @@ MAX_SHOWN_APART = 20
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block as it is compared: `settled` is its text without noise, `key` its words, `heading` what it stands under."""
+    """A block as it is compared: `settled` is its text without noise, `key` its words, `heading` what is above it."""
 
     block: Block
     settled: str
@@ -99,13 +99,22 @@ def unmatched(found: Sequence[Gap]) -> tuple[Counter[str], Counter[str]]:
     return one - two, two - one
 
 
-def changes(found: Sequence[Gap], lost: Counter[str], gained: Counter[str]) -> list[Change]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change, and whether it is one of words of the page's own text."""
+
+    change: Change
+    tells: bool
+
+
+def changes(found: Sequence[Gap], lost: Counter[str], gained: Counter[str]) -> list[Told]:
     """The differing passages in page order: those of *lost* and *gained*, each as often as it is there."""
     left, right = Counter(lost), Counter(gained)
     return [
-        change
+        Told(change, tells)
         for gap in found
         for pair in _pairs(_take(gap.gone, left), _take(gap.new, right))
+        for tells in (_tells(pair),)
         for change in _changes(pair)
     ]
 
@@ -125,10 +134,12 @@ def is_cosmetic(change: Change) -> bool:
     return key(one) == key(two)
 
 
-def shortlist(found: Sequence[Change]) -> tuple[Change, ...]:
+def shortlist(found: Sequence[Told]) -> tuple[Change, ...]:
     """As much as can be shown, in page order; where there is too much, the page's own words go before the rest."""
-    weighed = sorted(range(len(found)), key=lambda i: (len(found) > MAX_CHANGES and is_cosmetic(found[i]), i))
-    return tuple(found[i] for i in sorted(weighed[:MAX_CHANGES]))
+    if len(found) > MAX_CHANGES:
+        first = sorted(range(len(found)), key=lambda i: (not found[i].tells, i))[:MAX_CHANGES]
+        found = [found[i] for i in sorted(first)]
+    return tuple(each.change for each in found)
 
 
 # --- which took whose place ---------------------------------------------------------------------------------------
@@ -194,6 +205,12 @@ def _changes(pair: _Pair) -> Iterator[Change]:
             yield Change(ChangeKind.ADDED, None, _cut(two.block.text, 0), two.area, two.heading)
         case _:
             raise AssertionError("a pair holds at least one passage")
+
+
+def _tells(pair: _Pair) -> bool:
+    one, two = pair
+    own = any(each is not None and each.area is Area.MAIN for each in pair)
+    return own and (one.key if one else ()) != (two.key if two else ())
 
 
 def _area(one: Passage, two: Passage) -> Area:

@@ -110,7 +110,7 @@ def _begins(words: Key, cut: Key) -> bool:
 
 
 def _is_another(one: Reading, two: Reading) -> bool:
-    """Whether neither words nor headings nor title make the two one document. A rewrite keeps its words, if reordered."""
+    """Whether neither words nor headings nor title make the two one document: a rewrite keeps its words."""
     if 3 * len(one.headings & two.headings) > min(len(one.headings), len(two.headings)):
         return False
     size = min(len(one.own), len(two.own))

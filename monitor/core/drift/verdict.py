@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from monitor.core.content import Area, Showing, shown
-from monitor.core.drift.passages import Gap, Passage, changes, gaps, is_cosmetic, passages, shortlist, unmatched
+from monitor.core.drift.passages import Gap, Passage, Told, changes, gaps, is_cosmetic, passages, shortlist, unmatched
 from monitor.core.drift.strangers import Reading, why_incomparable
 from monitor.core.drift.targets import link_changes
 from monitor.core.drift.words import Key, key, settled
@@ -47,7 +47,8 @@ def compare(before: Showing, after: Showing) -> Comparison:
     differs from visit to visit, and for the labels of the furniture: entries of menus, buttons, notices about cookies.
     `cosmetic`: letter case, punctuation, link targets, a text in the furniture, or whether a script hides an e-mail
     address. `substantive`: the page's own words differ, or the address that one of its links writes to.
-    `incomparable`: the two are no versions of one text: one is empty, cut short, in another language or another document.
+    `incomparable`: the two are no versions of one text: one is empty, cut short, in another language, or another
+    document.
 
     The score grows with the words that differ, those with digits counting most: above .5 for substantive drift, up to
     .45 for cosmetic.
@@ -63,13 +64,11 @@ def compare(before: Showing, after: Showing) -> Comparison:
     found = gaps(one, two)
     telling = _telling(one, two, found)
     links = link_changes(before.links, after.links, ["\n".join(each.text for each in side) for side in sides])
-    differing = [*changes(found, telling.lost, telling.gained), *links]
+    differing = [*changes(found, telling.lost, telling.gained), *(Told(each, not is_cosmetic(each)) for each in links)]
     if not differing:
         return Comparison(Drift.SAME, 0.0, (), _SAME)
     if telling.own or not all(map(is_cosmetic, links)):
-        count = (
-            sum(not is_cosmetic(change) for change in differing) or 1
-        )  # of equal texts, the furniture's may be paired
+        count = sum(each.tells for each in differing) or 1  # of equal texts, the furniture's may be paired
         why = f"{count} passage{'s' if count > 1 else ''} of the page's own text differ{'' if count > 1 else 's'}"
         score = _SUBSTANTIVE_FROM + (1 - _SUBSTANTIVE_FROM) * max(_LEAST, _weight(telling, telling.own))
         return Comparison(Drift.SUBSTANTIVE, round(score, 4), shortlist(differing), why)

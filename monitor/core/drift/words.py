@@ -9,7 +9,9 @@ from monitor.core.drift.lexicon import AGO, CLOCKS, CONTROLS, COUNTED, HIDDEN_AD
 Key = tuple[str, ...]
 
 MAX_PASSING_WORDS = 12  # a longer text states something, whatever counter or clock it mentions
+MAX_PASSING_CHARACTERS = 200
 MAX_STAMP_WORDS = 5
+MIN_LOT_CHARACTERS = 16
 MAX_CONTROL_CHARACTERS = 40
 HIDDEN = "\u2709"  # what an address is replaced by when it may be hidden on one side
 
@@ -46,12 +48,14 @@ def settled(text: str) -> str:
     """
     if len(text) < MAX_CONTROL_CHARACTERS and text.casefold().strip(" .…»›↑→") in _CONTROLS:
         return ""
-    if not any(char.isdigit() for char in text):
+    if _DIGITS.search(text) is None:
         return text
-    text = _COPYRIGHT.sub(_without_digits, text)
-    text = _LOT.sub("", text)
+    if "©" in text or "(c)" in text.casefold() or "copyright" in text.casefold():
+        text = _COPYRIGHT.sub(_without_digits, text)
+    if len(text) >= MIN_LOT_CHARACTERS:
+        text = _LOT.sub("", text)
     size = text.count(" ") + 1
-    if size > MAX_PASSING_WORDS:
+    if size > MAX_PASSING_WORDS or len(text) > MAX_PASSING_CHARACTERS:
         return text
     if _CLOCK.match(text):
         return ""
