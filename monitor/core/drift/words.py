@@ -11,6 +11,7 @@ Key = tuple[str, ...]
 MAX_PASSING_WORDS = 12  # a longer text states something, whatever counter or clock it mentions
 MAX_PASSING_CHARACTERS = 200
 MAX_STAMP_WORDS = 5
+MAX_SETTLED_CHARACTERS = 20_000  # no block of a page that people read is as long
 MIN_LOT_CHARACTERS = 16
 MAX_CONTROL_CHARACTERS = 40
 HIDDEN = "\u2709"  # what an address is replaced by when it may be hidden on one side
@@ -48,7 +49,7 @@ def settled(text: str) -> str:
     """
     if len(text) < MAX_CONTROL_CHARACTERS and text.casefold().strip(" .…»›↑→") in _CONTROLS:
         return ""
-    if _DIGITS.search(text) is None:
+    if len(text) > MAX_SETTLED_CHARACTERS or _DIGITS.search(text) is None:
         return text
     if "©" in text or "(c)" in text.casefold() or "copyright" in text.casefold():
         text = _COPYRIGHT.sub(_without_digits, text)
