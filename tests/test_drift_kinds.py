@@ -16,12 +16,12 @@ from monitor.core.page import read
 URL = "https://a.example/electives"
 PLACE = Place(0)
 ENGLISH = (
-    "Visiting students of the final year may apply for an elective in the wards of this hospital. The fee is due before "
-    "the first day and will not be refunded. Students are to bring their own coat, and they have to be insured."
+    "Visiting students of the final year may apply for an elective in the wards of this hospital. The fee is due "
+    "before the first day and will not be refunded. Students are to bring their own coat, and they have to be insured."
 )
 GERMAN = (
-    "Gaststudierende des letzten Jahres können sich für ein Wahlfach auf den Stationen dieses Hauses bewerben. Die Gebühr "
-    "ist vor dem ersten Tag zu zahlen und wird nicht erstattet. Die Studierenden sind mit einem Kittel versehen."
+    "Gaststudierende des letzten Jahres können sich für ein Wahlfach auf den Stationen dieses Hauses bewerben. Die "
+    "Gebühr ist vor dem ersten Tag zu zahlen und wird nicht erstattet. Die Studierenden sind mit einem Kittel versehen."
 )
 
 
