@@ -13,12 +13,14 @@ URL = "https://a.example/dir/page"
 HTML = "text/html; charset=utf-8"
 PAGES = sorted((Path(__file__).parent / "pages").glob("*/before.html"))
 PIECES = [
-    "<p>Fee $300</p>", "<p>Fee $350</p>", "<h2>Fees</h2>", "<main>", "</main>", "<nav>", "</nav>", "<a href='/a'>Apply</a>",
-    "<a href='/b'>Apply</a>", "<form><input type=password>", "</form>", "<input type=hidden value=7>", "<table><tr><td>a",
-    "<td>b", "</table>", "<script nonce=1>x()</script>", "<script>location.href='/c'</script>", "<script src='/x.js?v=1'></script>",
-    "<style>p{}</style>", "<!-- 1 -->", "<!-- 2 -->", "<div class='footer'>", "</div>", "<b>", "</p>", "<noscript>n</noscript>",
-    "<title>T</title>", "<meta http-equiv=refresh content='0;url=/d'>", "<p hidden>x</p>", "<svg><title>s</title></svg>",
-    "<link rel=canonical href=/e>", "<body class='home'>", "<base href='/f/'>", "<br>", "text", " ", "&amp;", "<", "<p style='display:none'>",
+    "<p>Fee $300</p>", "<p>Fee $350</p>", "<h2>Fees</h2>", "<main>", "</main>", "<nav>", "</nav>",
+    "<a href='/a'>Apply</a>", "<a href='/b'>Apply</a>", "<form><input type=password>", "</form>",
+    "<input type=hidden value=7>", "<table><tr><td>a", "<td>b", "</table>", "<script nonce=1>x()</script>",
+    "<script>location.href='/c'</script>", "<script src='/x.js?v=1'></script>", "<style>p{}</style>", "<!-- 1 -->",
+    "<!-- 2 -->", "<div class='footer'>", "</div>", "<b>", "</p>", "<noscript>n</noscript>", "<title>T</title>",
+    "<meta http-equiv=refresh content='0;url=/d'>", "<p hidden>x</p>", "<svg><title>s</title></svg>",
+    "<link rel=canonical href=/e>", "<body class='home'>", "<base href='/f/'>", "<br>", "text", " ", "&amp;", "<",
+    "<p style='display:none'>",
 ]  # fmt: skip
 BODY = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 
