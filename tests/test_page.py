@@ -8,13 +8,8 @@ from hypothesis import strategies as st
 
 from monitor.core.charset import decode, is_text
 from monitor.core.content import Area, Block, Page, PageLink
-from monitor.core.page import (
-    MAX_LINKS,
-    MAX_MARKUP_CHARACTERS,
-    MAX_TAGS,
-    MAX_TITLE_CHARACTERS,
-    read,
-)
+from monitor.core.markup import MAX_CHARACTERS, MAX_TAGS
+from monitor.core.page import MAX_LINKS, MAX_TITLE_CHARACTERS, read
 
 URL = "https://a.example/dir/page"
 M, C = Area.MAIN, Area.CHROME
@@ -339,8 +334,8 @@ def test_what_is_kept_of_a_page_is_bounded() -> None:
     assert len(seen.title) == MAX_TITLE_CHARACTERS
     assert len(seen.links) == MAX_LINKS
     assert len(page(f"<a href=x>{'w' * 9000}</a>").links[0].text) == 300
-    plain = read(b"a" * (MAX_MARKUP_CHARACTERS + 10), "text/plain", URL)
-    assert [len(b.text) for b in plain.blocks] == [MAX_MARKUP_CHARACTERS]
+    plain = read(b"a" * (MAX_CHARACTERS + 10), "text/plain", URL)
+    assert [len(b.text) for b in plain.blocks] == [MAX_CHARACTERS]
 
 
 def test_plain_text_is_read_line_by_line_and_not_as_markup() -> None:
@@ -416,7 +411,7 @@ def test_a_page_that_sets_itself_out_with_tables_is_read_block_by_block() -> Non
 )
 def test_furniture_is_known_by_whole_words_of_its_names(names: str, area: Area) -> None:
     words = "<p>" + "own words " * 20 + "</p>"
-    seen = page(f"<main>{words}</main><div {names}>these</div>")
+    seen = page(f"<main>{words}<div {names}>these</div></main>")
     assert [block.area for block in seen.blocks if block.text == "these"] == [area]
 
 

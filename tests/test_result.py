@@ -95,7 +95,7 @@ def test_our_own_upgrade_is_never_the_page_s_change() -> None:
         Drift.INCOMPARABLE, 0.0, (), "the monitor reads pages differently since then"
     )
     assert drift(version("x"), version("x", T0 + DAY)) == Comparison(
-        Drift.SAME, 0.0, (), "title and visible text are the same"
+        Drift.SAME, 0.0, (), "title, visible text and link targets are the same"
     )
 
 

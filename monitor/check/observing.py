@@ -40,7 +40,7 @@ def meaning(probe: Probe, page: Page | None, known: Version | None, around: Arou
         status=probe.hops[-1].status if probe.hops and not isinstance(probe, Failure) else None,
         detail=probe.detail if isinstance(probe, Failure) else judgement.told if judgement.overruled else "",
         page=readable,
-        fingerprint=shown if readable else None,
+        fingerprint=fingerprint(readable.title, readable.blocks, readable.links) if readable else None,
         validators=probe.validators if isinstance(probe, Reply) else None,
         reached=not isinstance(probe, Failure) or probe.reached or bool(probe.hops),
         wait=asked_to_wait(probe, at),

@@ -136,7 +136,8 @@ def _sides(before: Reply, after: Reply) -> tuple[_Side, _Side]:
     judgement = judge(before, page)
     known = None
     if page is not None and _is_comparable(judgement, page):
-        known = Version(fingerprint(page.title, page.blocks), page.title, page.blocks, _NEVER, _NEVER)
+        seen = fingerprint(page.title, page.blocks, page.links)
+        known = Version(seen, page.title, page.blocks, _NEVER, _NEVER, page.links)
     now = read_page(after)
     return (judgement, page), (judge(after, now, known), now)
 
@@ -156,9 +157,7 @@ def _compared(before: _Side, after: _Side) -> Comparison:
     one, two = before[1], after[1]
     assert one is not None
     assert two is not None
-    if fingerprint(one.title, one.blocks) == fingerprint(two.title, two.blocks):
-        return Comparison(Drift.SAME, 0.0, (), "title and visible text are the same")
-    return compare_pages(one.shown, two.shown)
+    return compare_pages(one, two)
 
 
 def _facts_changed(before: _Side, after: _Side) -> list[dict[str, Any]]:

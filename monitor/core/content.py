@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 
 class Area(StrEnum):
@@ -81,3 +82,19 @@ class Page:
     def shown(self) -> tuple[Block, ...]:
         """Title and text, as they are compared: a reader sees both."""
         return shown(self.title, self.blocks)
+
+
+class Showing(Protocol):
+    """What two versions of a page are compared by: a page just read, or one that was kept."""
+
+    @property
+    def title(self) -> str:
+        """The page's title, "" where it has none."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its visible text in reading order."""
+
+    @property
+    def links(self) -> tuple[PageLink, ...]:
+        """Its links, empty too where they are not known."""

@@ -105,7 +105,8 @@ def replacement_wanted(seen: Observation, history: LinkHistory) -> bool:
 def _is_doubtful(scene: Scene) -> bool:
     weight = sum(signal.weight for signal in soft_404(scene))
     if scene.known is not None and scene.page is not None:
-        if scene.known.fingerprint == fingerprint(scene.page.title, scene.page.blocks):
+        shown = fingerprint(scene.page.title, scene.page.blocks)
+        if fingerprint(scene.known.title, scene.known.blocks) == shown:
             return False  # it was found to be well before, with these very words
         return 0 < weight < ENOUGH or (says_something(scene) and (_is_elsewhere(scene) or any(unlike_before(scene))))
     if weight:

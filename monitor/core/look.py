@@ -223,15 +223,19 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """A digest of what a page shows; two are comparable only within one `version` of the method."""
+    """Digests of what a page shows, and of where its links lead; two are comparable only within one `version`."""
 
     version: int
     digest: str
+    links: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A readable state of a page, kept: what it showed, and when it was first and last seen."""
+    """A readable state of a page, kept: what it showed, and when it was first and last seen.
+
+    `links` is empty too where they were not kept.
+    """
 
     fingerprint: Fingerprint
     title: str
@@ -318,12 +322,18 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Words that differ between two versions of a page."""
+    """Words that differ between two versions of a page.
+
+    `heading`: what they stand under, in the newer version if they stand there. Of a link, `before` and `after` are its
+    targets and `words` what it says.
+    """
 
     kind: ChangeKind
     before: str | None
     after: str | None
     area: Area
+    heading: str | None = None
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

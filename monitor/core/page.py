@@ -1,7 +1,6 @@
 """Bytes of a page → what a reader of it sees: title, blocks of visible text, links."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -13,14 +12,13 @@ from bs4.element import NavigableString, PageElement
 from monitor.core.charset import decode
 from monitor.core.clues import clues
 from monitor.core.content import Area, Block, Page, PageLink
+from monitor.core.furniture import Standing, furniture, standing_of
 from monitor.core.grid import Grid
+from monitor.core.markup import MAX_CHARACTERS, markup
 
-MAX_MARKUP_CHARACTERS = 4_000_000  # a page of programme information is 100 KB; beyond this only time is lost
-MAX_TAGS = 100_000  # likewise; a large real page has some 10,000, and the parser's time goes by tags
 MAX_LINKS = 5_000
 MAX_TITLE_CHARACTERS = 500
 MAX_LINK_PARTS = 200  # looked through for a link's words: hostile anchors hold each other, all of a page
-MAIN_FROM = 0.3  # a page whose own text were less than this share of its words was misread: then all of it is
 
 # Not `head` as a whole: without a <body> tag, libxml2 takes <main> for one of its children.
 # fmt: off
@@ -39,25 +37,7 @@ _CELLS = frozenset(("td", "th"))
 _STRUCK = frozenset(("s", "strike", "del"))
 _LAYOUT = ["table", "h1", "h2", "h3", "h4", "form", "main", "article", "nav"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_CHROME_TAGS = frozenset(("nav", "footer", "aside", "header"))
-_CHROME_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar"))
-_MAIN_TAGS = frozenset(("main", "article"))
-_CHROME_WORDS = frozenset(
-    (
-        "cookie",
-        "consent",
-        "breadcrumb",
-        "breadcrumbs",
-        "navbar",
-        "nav",
-        "sidebar",
-        "footer",
-        "skiplink",
-        "skip",
-    )
-)
-_BESIDE = frozenset(("has", "with", "no", "without"))  # "has-sidebar" names what stands beside the furniture
-_NAME_PARTS = re.compile(r"[-_\s]+")
+_TEXTS = frozenset(("main", "article"))
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HALVES = re.compile("[\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -65,40 +45,23 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 
 def read(body: bytes, content_type: str | None, url: str) -> Page:
     """The page that *body* shows to a reader; *url* makes its links absolute. Never raises on any input."""
-    text = _bounded(decode(body, content_type))
+    text = decode(body, content_type)
     if (content_type or "").lower().startswith("text/plain"):
-        lines = (_tidy(line) for line in text.splitlines())
+        lines = (_tidy(line) for line in text[:MAX_CHARACTERS].splitlines())
         return Page(title="", blocks=tuple(Block(line) for line in lines if line))
     # The line break keeps it from warning of what looks like XML or a file's name.
-    soup = BeautifulSoup(f"\n{text}", "lxml")
+    soup = BeautifulSoup(f"\n{markup(text)}", "lxml")
     reading = _Reading(_base(soup, url))
     reading.walk(soup)
     title = next((tag.get_text(" ") for tag in soup.find_all("title", limit=20) if not tag.find_parent("svg")), "")
     language = soup.html.get("lang") if soup.html else None
     return Page(
         title=_tidy(title)[:MAX_TITLE_CHARACTERS],
-        blocks=_weighed(reading.blocks),
+        blocks=tuple(reading.blocks),
         links=tuple(reading.links),
         language=str(language)[:35] if language else None,
         clues=clues(soup, reading.base),
     )
-
-
-def _bounded(text: str) -> str:
-    """As much markup as is read: so many characters, so many tags."""
-    text = text[:MAX_MARKUP_CHARACTERS]
-    beyond = next(islice(re.finditer("<", text), MAX_TAGS, None), None)
-    return text[: beyond.start()] if beyond else text
-
-
-def _weighed(blocks: list[Block]) -> tuple[Block, ...]:
-    """The blocks; where nearly all of them were taken for furniture, none is."""
-    words = Counter[Area]()
-    for block in blocks:
-        words[block.area] += len(block.text.split())
-    if words[Area.MAIN] >= MAIN_FROM * words.total():
-        return tuple(blocks)
-    return tuple(replace(block, area=Area.MAIN) for block in blocks)
 
 
 def _base(soup: BeautifulSoup, url: str) -> str:
@@ -124,19 +87,23 @@ class _Place:
 
     tag: Tag
     children: Iterator[PageElement]
-    area: Area = Area.MAIN
+    standing: Standing = Standing.PLAIN
     heading: int = 0
-    in_main: bool = False
+    within: Standing = Standing.PLAIN
+    in_text: bool = False
     in_row: bool = False
     begun: int = 0  # how many words were read before it
 
     def inside(self, tag: Tag, begun: int) -> "_Place":
+        heading = _HEADINGS.get(tag.name, self.heading)
+        standing = standing_of(tag, self.standing, heading=heading, within=self.within, in_text=self.in_text)
         return _Place(
             tag,
             iter(tag.contents),
-            area=_area_of(tag, self.area, in_main=self.in_main),
-            heading=_HEADINGS.get(tag.name, self.heading),
-            in_main=self.in_main or tag.name in _MAIN_TAGS,
+            standing=standing,
+            heading=heading,
+            within=standing if standing is Standing.MAIN else self.within,
+            in_text=self.in_text or tag.name in _TEXTS,
             in_row=self.in_row or (tag.name == "tr" and not _is_layout(tag)),
             begun=begun,
         )
@@ -149,10 +116,13 @@ class _Reading:
     base: str
     blocks: list[Block] = field(default_factory=list)
     links: list[PageLink] = field(default_factory=list)
+    _standings: list[Standing] = field(default_factory=list)  # of the blocks
+    _link_standings: list[Standing] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
     _grid: Grid = field(default_factory=Grid)
     _struck: list[str] = field(default_factory=list)
     _data: bool = False  # the row holds a cell that is no head
+    _standing: Standing | None = None  # the most own of those of the words
 
     def walk(self, root: Tag) -> None:
         way = [_Place(root, iter(root.contents))]
@@ -166,11 +136,30 @@ class _Reading:
                 if _is_shown(child):
                     self._enter(child, place)
                     inner = place.inside(child, len(self._words))
-                    self._link(child, inner.area)
+                    self._link(child, inner.standing)
                     self._row(child, place, inner)
                     way.append(inner)
             elif type(child) is NavigableString:  # comments and declarations are subclasses of it
-                self._words.append(str(child))
+                self._read(str(child), place.standing)
+        self._settle()
+
+    def _read(self, words: str, standing: Standing) -> None:
+        self._words.append(words)
+        if (self._standing is None or standing < self._standing) and not words.isspace():
+            self._standing = standing
+
+    def _settle(self) -> None:
+        """Gives blocks and links their areas, now that all is known of the page."""
+        beside = furniture(
+            (standing, len(block.text.split())) for block, standing in zip(self.blocks, self._standings, strict=True)
+        )
+        areas = {standing: Area.CHROME if standing in beside else Area.MAIN for standing in Standing}
+        self.blocks = [
+            replace(block, area=areas[standing]) for block, standing in zip(self.blocks, self._standings, strict=True)
+        ]
+        self.links = [
+            replace(link, area=areas[standing]) for link, standing in zip(self.links, self._link_standings, strict=True)
+        ]
 
     def _enter(self, tag: Tag, place: _Place) -> None:
         """A row of a table is one block, its cells kept apart: what a price is for stands in the cell beside it."""
@@ -202,19 +191,24 @@ class _Reading:
         self._words.clear()
         if place.in_row and text:
             head = not self._data or (place.tag.parent is not None and place.tag.parent.name == "thead")
-            row = Block(text, place.area, place.heading, self._grid.columns, head, tuple(self._struck))
-            self.blocks.append(row)
+            self._keep(Block(text, Area.MAIN, place.heading, self._grid.columns, head, tuple(self._struck)), place)
         elif text := text.lstrip("| "):
-            self.blocks.append(Block(text, place.area, place.heading, struck=tuple(self._struck)))
+            self._keep(Block(text, Area.MAIN, place.heading, struck=tuple(self._struck)), place)
         self._struck.clear()
+        self._standing = None
 
-    def _link(self, tag: Tag, area: Area) -> None:
+    def _keep(self, block: Block, place: _Place) -> None:
+        self.blocks.append(block)
+        self._standings.append(place.standing if self._standing is None else self._standing)
+
+    def _link(self, tag: Tag, standing: Standing) -> None:
         href = tag.get("href") if tag.name in {"a", "area"} else None
         if not href or len(self.links) >= MAX_LINKS:
             return
         target = _absolute(self.base, str(href))
         if target is not None and _scheme(target) in {"http", "https", "mailto", "tel"}:
-            self.links.append(PageLink(target, _link_words(tag), area))
+            self.links.append(PageLink(target, _link_words(tag)))
+            self._link_standings.append(standing)
 
 
 def _span(cell: Tag, name: str) -> int:
@@ -244,23 +238,3 @@ def _is_shown(tag: Tag) -> bool:
         return False
     style = tag.get("style")
     return not (style and _HIDDEN_STYLE.search(str(style)))
-
-
-def _area_of(tag: Tag, area: Area, *, in_main: bool) -> Area:
-    """Furniture by its element, its role or its name; a header inside the main text is part of the text."""
-    role = str(tag.get("role") or "").lower()
-    if tag.name in _MAIN_TAGS or role == "main":
-        return Area.MAIN
-    if tag.name in _CHROME_TAGS and not (tag.name == "header" and in_main):
-        return Area.CHROME
-    if role in _CHROME_ROLES:
-        return Area.CHROME
-    return Area.CHROME if tag.name != "body" and _is_named_furniture(tag) else area
-
-
-def _is_named_furniture(tag: Tag) -> bool:
-    for name in (str(tag.get("id") or ""), *(tag.get_attribute_list("class") or ())):
-        words = set(_NAME_PARTS.split(str(name).lower()))
-        if words & _CHROME_WORDS and not words & _BESIDE:
-            return True
-    return False

@@ -7,6 +7,7 @@ from datetime import datetime
 from monitor.core.drift import compare
 from monitor.core.examination import examine
 from monitor.core.finding import CLAIM_RULES, Finding, Incident, Needs
+from monitor.core.fingerprint import rederive
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled, reconcile
 from monitor.core.listing import Catalogue, Listing
@@ -91,9 +92,20 @@ def look_at(observation: Observation, history: LinkHistory, baseline: Version | 
 
 
 def drift(baseline: Version, now: Version) -> Comparison:
-    """How far a version is from its baseline. Versions read by different methods cannot be compared."""
-    if baseline.fingerprint.version != now.fingerprint.version:
-        return Comparison(Drift.INCOMPARABLE, 0.0, (), "the monitor reads pages differently since then")
+    """How far a version is from its baseline.
+
+    Of versions read by different methods only what both methods would see is said: that the text is one, or that the
+    page's own words differ. The rest may be our upgrade's doing, and is left open until the next review.
+    """
     if baseline.fingerprint == now.fingerprint:
-        return Comparison(Drift.SAME, 0.0, (), "title and visible text are the same")
-    return compare(baseline.shown, now.shown)
+        return Comparison(Drift.SAME, 0.0, (), "title, visible text and link targets are the same")
+    if baseline.fingerprint.version == now.fingerprint.version:
+        return compare(baseline, now)
+    one, two = rederive(baseline), rederive(now)
+    if one.fingerprint.version == two.fingerprint.version:
+        if one.fingerprint.digest == two.fingerprint.digest:
+            return Comparison(Drift.SAME, 0.0, (), "title and visible text are the same")
+        told = compare(one, two)
+        if told.drift is Drift.SUBSTANTIVE:
+            return told
+    return Comparison(Drift.INCOMPARABLE, 0.0, (), "the monitor reads pages differently since then")

@@ -105,4 +105,6 @@ def _change(change: Change) -> Document:
         "before": change.before,
         "after": change.after,
         "area": change.area.value,
+        "heading": change.heading,
+        "words": change.words,
     }

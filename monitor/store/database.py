@@ -287,6 +287,7 @@ class Store:
             _c(VersionRow.url) == look.url,
             _c(VersionRow.method) == latest.fingerprint.version,
             _c(VersionRow.digest) == latest.fingerprint.digest,
+            _c(VersionRow.links_digest) == latest.fingerprint.links,
         )
         known = connection.execute(select(_c(VersionRow.id)).where(*key)).scalar()
         if known is not None:
@@ -298,8 +299,10 @@ class Store:
                 url=look.url,
                 method=latest.fingerprint.version,
                 digest=latest.fingerprint.digest,
+                links_digest=latest.fingerprint.links,
                 title=latest.title,
                 blocks=rows.pack(latest.blocks),
+                links=rows.pack_links(latest.links),
                 first_seen=latest.first_seen,
                 last_seen=latest.last_seen,
             )

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from monitor.core.archive import ArchivedCopy
-from monitor.core.content import Area, Block
+from monitor.core.content import Area, Block, PageLink
 from monitor.core.decision import Decision
 from monitor.core.delegations import Delegation
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
@@ -23,14 +23,12 @@ Columns = dict[str, Any]
 
 def pack(blocks: tuple[Block, ...]) -> bytes:
     """Blocks as compressed JSON: [area, heading, text] each; behind it [cells, head, struck] where it has any."""
-    plain = json.dumps([_packed(block) for block in blocks], ensure_ascii=False)
-    return zlib.compress(plain.encode("utf-8", "surrogatepass"), 6)
+    return _compressed([_packed(block) for block in blocks])
 
 
 def unpack(packed: bytes) -> tuple[Block, ...]:
     """The reverse of `pack`."""
-    rows = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-    return tuple(_unpacked(row) for row in rows)
+    return tuple(_unpacked(row) for row in _plain(packed))
 
 
 def _packed(block: Block) -> list[Any]:
@@ -44,9 +42,34 @@ def _unpacked(row: list[Any]) -> Block:
     return Block(text, Area(area), heading, cells, head, tuple(struck))
 
 
+def pack_links(links: tuple[PageLink, ...]) -> bytes | None:
+    """Links as compressed JSON: [area, url, text] each; None for none."""
+    return _compressed([[link.area, link.url, link.text] for link in links]) if links else None
+
+
+def unpack_links(packed: bytes | None) -> tuple[PageLink, ...]:
+    """The reverse of `pack_links`."""
+    return tuple(PageLink(url, text, Area(area)) for area, url, text in _plain(packed)) if packed else ()
+
+
+def _compressed(value: list[Any]) -> bytes:
+    return zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass"), 6)
+
+
+def _plain(packed: bytes) -> Any:
+    return json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+
+
 def version(row: VersionRow) -> Version:
     """A kept version."""
-    return Version(Fingerprint(row.method, row.digest), row.title, unpack(row.blocks), row.first_seen, row.last_seen)
+    return Version(
+        Fingerprint(row.method, row.digest, row.links_digest),
+        row.title,
+        unpack(row.blocks),
+        row.first_seen,
+        row.last_seen,
+        unpack_links(row.links),
+    )
 
 
 def history(row: LinkRow, latest: VersionRow | None) -> LinkHistory:

@@ -48,17 +48,22 @@ class PassRow(SQLModel, table=True):
 
 
 class VersionRow(SQLModel, table=True):
-    """A readable state of a page: what it showed (compressed), when it was first and last seen."""
+    """A readable state of a page: what it showed and linked to (compressed), when it was first and last seen.
+
+    `links` is absent where they were not kept.
+    """
 
     __tablename__ = "version"
-    __table_args__ = (Index(None, "url", "method", "digest", unique=True),)
+    __table_args__ = (Index(None, "url", "method", "digest", "links_digest", unique=True),)
 
     id: int | None = Field(default=None, primary_key=True)
     url: str
     method: int
     digest: str = Field(index=True)
+    links_digest: str = Field(default="", sa_column_kwargs={"server_default": ""})
     title: str
     blocks: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    links: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
     first_seen: datetime = Field(sa_type=Moment)
     last_seen: datetime = Field(sa_type=Moment)
 

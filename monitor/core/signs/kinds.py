@@ -171,6 +171,8 @@ def unreadable(scene: Scene) -> Iterator[Signal]:
         yield Signal("the page only sends a browser on", _FIRM, scene.sent_on[0])
     if is_shell(scene):
         yield Signal("a script has yet to fill the page", _FIRM, _shell_quote(scene))
+    if scene.page and scene.page.words and not any(block.area is Area.MAIN for block in scene.page.blocks):
+        yield Signal("no text beside menus and boxes", _FIRM, scene.page.blocks[0].text[:120])
     headings = _headings_alone(scene.page) if scene.page and scene.page.clues.scripts else 0
     if headings >= _MANY_HEADINGS:
         yield Signal("headings without any text below them", _FIRM, f"{headings} headings")

@@ -1,0 +1,180 @@
+"""How far one version of a page is from another, and how much that means."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from monitor.core.content import Area, Showing, shown
+from monitor.core.drift.passages import Gap, Passage, Told, changes, gaps, is_cosmetic, passages, shortlist, unmatched
+from monitor.core.drift.strangers import Reading, why_incomparable
+from monitor.core.drift.targets import link_changes
+from monitor.core.drift.words import Key, key, settled
+from monitor.core.look import Change, Comparison, Drift
+
+MAX_LABEL_WORDS = 8  # in the furniture, a longer text is no entry of a menu
+MAX_CAPTION_WORDS = 4  # likewise in the text of a page whose frame was exchanged
+_FRAME_WORDS = 20
+_MOST = 0.5
+_NEARLY_ALL = 0.9
+_HALF_WAY_WORDS = 20.0  # so many words that differ are worth half of the scale
+_FACT_WORDS = 10  # a word with digits, an address: a reader acts on it
+_COSMETIC_UP_TO = 0.4
+_LINK_SCORE = 0.2
+_DOCUMENT_SCORE = 0.45
+_SUBSTANTIVE_FROM = 0.5
+_LEAST = 0.001
+_SAME = "every line of text stands in both"
+_DOCUMENTS = (".pdf", ".doc", ".docx", ".rtf", ".odt", ".xls", ".xlsx")
+
+_Name = TypeVar("_Name")
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """The texts that went and came and say something, with their words; `own`: those words of the page's own text."""
+
+    lost: Counter[str]
+    gained: Counter[str]
+    keys: Mapping[str, Key]
+    own: frozenset[Key]
+
+
+def compare(before: Showing, after: Showing) -> Comparison:
+    """How *after* differs from *before*: by title and visible text, then by where the links of the text lead.
+
+    `same`: every passage stands in both, wherever and however broken into lines (moved text is no change), but for what
+    differs from visit to visit, and for the labels of the furniture: entries of menus, buttons, notices about cookies.
+    `cosmetic`: letter case, punctuation, link targets, a text in the furniture, or whether a script hides an e-mail
+    address. `substantive`: the page's own words differ, or the address that one of its links writes to.
+    `incomparable`: the two are no versions of one text: one is empty, cut short, in another language, or another
+    document.
+
+    The score grows with the words that differ, those with digits counting most: above .5 for substantive drift, up to
+    .45 for cosmetic.
+    """
+    sides = [shown(each.title, each.blocks) for each in (before, after)]
+    if all(sides) and sides[0] == sides[1] and before.links == after.links:
+        return Comparison(Drift.SAME, 0.0, (), _SAME)
+    one, two = passages(*sides)
+    if not one or not two:
+        return Comparison(Drift.INCOMPARABLE, 0.0, (), "one of the two versions holds no text")
+    if (why := why_incomparable(_reading(before.title, one), _reading(after.title, two))) is not None:
+        return Comparison(Drift.INCOMPARABLE, 0.0, (), why)
+    found = gaps(one, two)
+    telling = _telling(one, two, found)
+    links = link_changes(before.links, after.links, ["\n".join(each.text for each in side) for side in sides])
+    differing = [*changes(found, telling.lost, telling.gained), *(Told(each, not is_cosmetic(each)) for each in links)]
+    if not differing:
+        return Comparison(Drift.SAME, 0.0, (), _SAME)
+    if telling.own or not all(map(is_cosmetic, links)):
+        count = sum(each.tells for each in differing) or 1  # of equal texts, the furniture's may be paired
+        why = f"{count} passage{'s' if count > 1 else ''} of the page's own text differ{'' if count > 1 else 's'}"
+        score = _SUBSTANTIVE_FROM + (1 - _SUBSTANTIVE_FROM) * max(_LEAST, _weight(telling, telling.own))
+        return Comparison(Drift.SUBSTANTIVE, round(score, 4), shortlist(differing), why)
+    score = max(_LEAST, _COSMETIC_UP_TO * _weight(telling, None), *map(_link_score, links))
+    return Comparison(Drift.COSMETIC, round(score, 4), shortlist(differing), "no word of the page's own text differs")
+
+
+def _reading(title: str, side: Sequence[Passage]) -> Reading:
+    headings = (each.key for each in side if each.block.heading and each.area is Area.MAIN)
+    of_text = side[1:] if title and side and side[0].block.text == title else side
+    return Reading(key(settled(title)), [(each.key, each.area) for each in of_text], headings)
+
+
+def _telling(one: Sequence[Passage], two: Sequence[Passage], found: Sequence[Gap]) -> _Telling:
+    """What of the unmatched texts says something.
+
+    Judged on whole texts, alike in both directions: what only moved between own text and furniture neither came nor
+    went, and what stands in the furniture only as another dress of the same words, or as a label, is idle.
+    """
+    lost, gained = unmatched(found)
+    keys = {each.settled: each.key for gap in found for each in (*gap.gone, *gap.new)}
+    texts = {*lost, *gained}
+    by_text = _balance(one, two, texts, lambda each: each.settled)
+    by_key = _balance(one, two, {keys[text] for text in texts} - {()}, lambda each: each.key)
+    own = {words for words, balance in by_key.items() if balance.is_own}
+    captions = set[Key]()
+    if own and _frame_was_exchanged(one, two, by_text):
+        captions = {words for words in own if _is_label(words, MAX_CAPTION_WORDS)}
+
+    def is_idle(text: str) -> bool:
+        words = keys[text]
+        if words in captions:
+            return True
+        if words in own or by_text[text].is_own:
+            return False
+        dress = words not in by_key or not by_key[words].everywhere
+        return dress or _is_label(words, MAX_LABEL_WORDS) or "cookie" in text.casefold()
+
+    idle = {text for text in texts if is_idle(text)}
+    return _Telling(
+        Counter({text: count for text, count in lost.items() if text not in idle}),
+        Counter({text: count for text, count in gained.items() if text not in idle}),
+        keys,
+        frozenset(own - captions),
+    )
+
+
+def _is_label(words: Key, at_most: int) -> bool:
+    return len(words) <= at_most and not any(_states(word) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Balance:
+    """How many more of a text the newer side has, everywhere and in its own text."""
+
+    everywhere: int = 0
+    in_own: int = 0
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the page's own text has more or fewer, and not because one moved from or to the furniture."""
+        return self.everywhere * self.in_own > 0
+
+
+def _balance(
+    one: Sequence[Passage], two: Sequence[Passage], wanted: Iterable[_Name], name: Callable[[Passage], _Name]
+) -> dict[_Name, _Balance]:
+    found = dict.fromkeys(wanted, _Balance())
+    for side, sign in ((one, -1), (two, 1)):
+        for each in side:
+            if (so_far := found.get(name(each))) is not None:
+                own = sign if each.area is Area.MAIN else 0
+                found[name(each)] = _Balance(so_far.everywhere + sign, so_far.in_own + own)
+    return found
+
+
+def _frame_was_exchanged(one: Sequence[Passage], two: Sequence[Passage], changed: Mapping[str, _Balance]) -> bool:
+    """Whether the furniture is another while nearly all of the text stayed: then a new caption is part of the frame."""
+    text, frame = Counter[bool](), Counter[bool]()
+    for each in (*one, *two):
+        (text if each.area is Area.MAIN else frame)[each.settled in changed] += len(each.key)
+    exchanged = frame[True] >= max(_FRAME_WORDS, _MOST * frame.total())
+    return exchanged and text[False] >= _NEARLY_ALL * text.total()
+
+
+def _weight(telling: _Telling, wanted: frozenset[Key] | None) -> float:
+    """How much the words mean that went and came, 0 to 1, alike in both directions; only *wanted* texts count."""
+    gone, new = (_words(side, telling.keys, wanted) for side in (telling.lost, telling.gained))
+    words = (gone - new) + (new - gone)
+    weight = sum(n * (_FACT_WORDS if _states(word) else 1) for word, n in words.items())
+    return weight / (weight + _HALF_WAY_WORDS)
+
+
+def _states(word: str) -> bool:
+    return any(char.isdigit() for char in word)
+
+
+def _words(texts: Counter[str], keys: Mapping[str, Key], wanted: frozenset[Key] | None) -> Counter[str]:
+    counted = Counter[str]()
+    for text, count in texts.items():
+        if wanted is None or keys[text] in wanted:
+            for word in keys[text]:
+                counted[word] += count
+    return counted
+
+
+def _link_score(change: Change) -> float:
+    target = (change.after or change.before or "").partition("?")[0].casefold()
+    return _DOCUMENT_SCORE if target.endswith(_DOCUMENTS) else _LINK_SCORE

@@ -1,0 +1,227 @@
+"""Kinds of difference: what is no change, what makes two pages strangers, where links lead, which facts changed."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from monitor.core.content import Area, Block, Page, PageLink
+from monitor.core.drift import changed_facts, compare, is_cosmetic
+from monitor.core.drift.facts import FactChange
+from monitor.core.fact import DateFact, Email, Facts, Money, Phone, Place, Purpose, Score, Stance
+from monitor.core.listing import FeeKind
+from monitor.core.look import Change, ChangeKind, Drift
+from monitor.core.page import read
+
+URL = "https://a.example/electives"
+PLACE = Place(0)
+ENGLISH = (
+    "Visiting students of the final year may apply for an elective in the wards of this hospital. The fee is due "
+    "before the first day and will not be refunded. Students are to bring their own coat, and they have to be insured."
+)
+GERMAN = (
+    "Gaststudierende des letzten Jahres können sich für ein Wahlfach auf den Stationen dieses Hauses bewerben. Die "
+    "Gebühr ist vor dem ersten Tag zu zahlen und wird nicht erstattet. Die Studierenden sind mit einem Kittel versehen."
+)
+
+
+def page(*texts: str, title: str = "", links: tuple[PageLink, ...] = ()) -> Page:
+    return Page(title, tuple(map(Block, texts)), links)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Posted 3 hours ago", "Posted 5 days ago"),
+        ("vor 3 Stunden", "vor 2 Tagen"),
+        ("il y a 2 heures", "il y a 3 jours"),
+        ("1,204 views", "1,311 views"),
+        ("Views: 12", "Views: 13"),
+        ("© 2025 Harrow", "© 2026 Harrow"),
+        ("© 2019–2025 Harrow", "© 2019–2026 Harrow"),
+        ("Copyright (c) 2025 Harrow", "Copyright (c) 2026 Harrow"),
+        ("Version 1.259.0.329", "Version 1.260.0.331"),
+        ("Ray ID: 8a3fb21c9d4e5f60", "Ray ID: 91c2d3e4f5a6b7c8"),
+        ("Today is Monday, November 2", "Today is Tuesday, November 3"),
+        ("Read more »", "See details"),
+    ],
+)
+def test_what_differs_from_visit_to_visit_is_no_change(before: str, after: str) -> None:
+    assert compare(page("Fee $300", before), page("Fee $300", after)).drift is Drift.SAME
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Graduated no more than 5 years ago", "Graduated no more than 3 years ago"),
+        ("Tested no more than 3 weeks ago", "Tested no more than 6 weeks ago"),
+        ("Version 2.1", "Version 2.2"),
+        ("Room 1204", "Room 1311"),
+        ("Call 555 0100", "Call 555 0199"),
+        ("8 clinic visits", "9 clinic visits"),
+        ("No earlier than 2025", "No earlier than 2026"),
+    ],
+)
+def test_digits_that_state_something_count(before: str, after: str) -> None:
+    assert compare(page("Fee $300", before), page("Fee $300", after)).drift is Drift.SUBSTANTIVE
+
+
+def test_an_address_that_a_script_hides_is_a_change_of_dress() -> None:
+    hidden, shown = page("Fee $300", "Write to [email protected]."), page("Fee $300", "Write to office@a.example.")
+    there, back = compare(hidden, shown), compare(shown, hidden)
+    assert (there.drift, back.drift) == (Drift.COSMETIC, Drift.COSMETIC)
+    assert all(map(is_cosmetic, (*there.changes, *back.changes)))
+    assert compare(shown, page("Fee $300", "Write to dean@a.example.")).drift is Drift.SUBSTANTIVE
+
+
+def test_text_that_is_only_broken_into_other_lines_is_the_same() -> None:
+    one = page("Fees", "The fee is $300. The coat is $30.", "End")
+    two = page("Fees", "The fee is $300.", "The coat is $30.", "End")
+    assert (compare(one, two).drift, compare(two, one).drift) == (Drift.SAME, Drift.SAME)
+    assert compare(one, page("Fees", "The fee is $30.", "The coat is $300.", "End")).drift is Drift.SUBSTANTIVE
+
+
+def test_a_change_names_the_heading_above_it() -> None:
+    before, after = (
+        read(f"<h2>Fees</h2><p>Tuition</p><p>It is {fee}</p><h2>Dates</h2><p>May</p>".encode(), None, URL)
+        for fee in ("$300", "$350")
+    )
+    assert compare(before, after).changes == (
+        Change(ChangeKind.REPLACED, "It is $300", "It is $350", Area.MAIN, heading="Fees"),
+    )
+
+
+def test_places_far_apart_in_a_long_passage_are_shown_apart() -> None:
+    middle = "All students take part in the rounds of the ward. " * 60
+    before, after = page(f"Fee 300. {middle}Coat 30."), page(f"Fee 350. {middle}Coat 40.")
+    first, last = compare(before, after).changes
+    assert (first.before or "").startswith("Fee 300.")
+    assert (last.after or "").endswith("Coat 40.")
+
+
+# --- strangers ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "why"),
+    [
+        (page(ENGLISH), page(GERMAN), "the page is in another language (en, then de)"),
+        (page(ENGLISH), page(), "one of the two versions holds no text"),
+        (
+            page("Electives", ENGLISH, ENGLISH[::-1], ENGLISH[:150]),
+            page("Electives", ENGLISH[:90]),
+            "one of the two versions breaks off in the middle of the other",
+        ),
+        (
+            page(ENGLISH, title="Electives"),
+            page("Casino bonus slots jackpot betting " * 12, title="Lucky spins"),
+            "another document stands there",
+        ),
+        (
+            page(ENGLISH + ENGLISH),
+            Page("", (Block("Nothing but the menu of the site", Area.CHROME),)),
+            "one of the two versions shows nothing but the page's furniture",
+        ),
+    ],
+)
+def test_strangers_are_not_compared_in_either_direction(before: Page, after: Page, why: str) -> None:
+    assert (compare(before, after).drift, compare(after, before).drift) == (Drift.INCOMPARABLE, Drift.INCOMPARABLE)
+    assert compare(before, after).why == why
+
+
+def test_a_passage_that_was_deleted_or_a_page_that_was_rewritten_is_a_change() -> None:
+    footer = Block("Harrow, 12 Hill Road", Area.CHROME)
+    whole = Page("Electives", (Block("Electives"), Block(ENGLISH), Block(ENGLISH[:120]), footer))
+    assert compare(whole, Page("Electives", (Block("Electives"), Block(ENGLISH), footer))).drift is Drift.SUBSTANTIVE
+    closed = Page("Electives", (Block("Electives"), Block("The elective programme is closed for good."), footer))
+    assert compare(whole, closed).drift is Drift.SUBSTANTIVE
+
+
+# --- links --------------------------------------------------------------------------------------------------------
+
+
+def link(url: str, text: str = "Apply", area: Area = Area.MAIN) -> PageLink:
+    return PageLink(url, text, area)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "drift", "score"),
+    [
+        ("https://a.example/x", "https://a.example/y", Drift.COSMETIC, 0.2),
+        ("https://a.example/x.pdf", "https://a.example/y.pdf", Drift.COSMETIC, 0.45),
+        ("mailto:a@a.example", "mailto:b@a.example", Drift.SUBSTANTIVE, 0.5005),
+        ("http://a.example/x/", "https://www.a.example/x", Drift.SAME, 0.0),
+        ("https://a.example/x?utm_source=1&b=2&a=1", "https://a.example/x?a=1&b=2&fbclid=Iw", Drift.SAME, 0.0),
+        ("https://a.example/x.css?v=1762000001", "https://a.example/x.css?v=1762999999", Drift.SAME, 0.0),
+        ("https://a.example/x;jsessionid=1A?a=1", "https://a.example/x;jsessionid=2B?a=1", Drift.SAME, 0.0),
+        ("https://a.example/x?page=1", "https://a.example/x?page=2", Drift.COSMETIC, 0.2),
+        ("https://a.example/cdn-cgi/l/email-protection#1a", "/cdn-cgi/l/email-protection#9f", Drift.SAME, 0.0),
+    ],
+)  # fmt: skip
+def test_a_link_that_leads_elsewhere_is_told_by_its_targets(
+    before: str, after: str, drift: Drift, score: float
+) -> None:
+    seen = compare(page("Apply now", links=(link(before),)), page("Apply now", links=(link(after),)))
+    changes = (Change(ChangeKind.LINK, before, after, Area.MAIN, words="Apply"),) if drift is not Drift.SAME else ()
+    assert (seen.drift, seen.score, seen.changes) == (drift, score, changes)
+
+
+def test_links_of_the_furniture_and_links_that_were_not_kept_tell_nothing() -> None:
+    one, two = link("https://a.example/x", area=Area.CHROME), link("https://a.example/y", area=Area.CHROME)
+    assert compare(page("Apply", links=(one,)), page("Apply", links=(two,))).drift is Drift.SAME
+    assert compare(page("Apply"), page("Apply", links=(link("https://a.example/x"),))).drift is Drift.SAME
+
+
+# --- facts --------------------------------------------------------------------------------------------------------
+
+
+def test_facts_that_changed_are_paired_by_kind_and_label() -> None:
+    before = Facts(
+        money=(Money(Decimal(300), "USD", "", PLACE, "Tuition", FeeKind.TUITION), Money(Decimal(75), "USD", "", PLACE)),
+        scores=(Score("TOEFL", Stance.REQUIRED, "", PLACE, minimum=Decimal(80)),),
+        emails=(Email("a@a.example", "", PLACE), Email(None, "", PLACE)),
+        phones=(Phone("15550100", "", PLACE),),
+        dates=(DateFact(Purpose.DEADLINE, "Apply by", "", PLACE, date(2026, 5, 1)),),
+    )
+    after = Facts(
+        money=(Money(Decimal(75), "USD", "", PLACE), Money(Decimal(350), "USD", "", PLACE, "Tuition", FeeKind.TUITION)),
+        scores=(Score("TOEFL", Stance.REQUIRED, "", PLACE, minimum=Decimal(90)),),
+        emails=(Email("b@a.example", "", PLACE),),
+        dates=(DateFact(Purpose.DEADLINE, "Apply by", "", PLACE, date(2026, 6, 1)),),
+    )
+    assert changed_facts(before, before) == ()
+    assert changed_facts(before, after) == (
+        FactChange("money", "Tuition", "300 USD", "350 USD"),
+        FactChange("date", "Apply by", "2026-05-01", "2026-06-01"),
+        FactChange("score", "TOEFL", "required, at least 80", "required, at least 90"),
+        FactChange("email", "", "a@a.example", "b@a.example"),
+        FactChange("phone", "", "+15550100", None),
+    )
+
+
+@pytest.mark.parametrize(
+    ("markup", "area"),
+    [
+        ("<div>x</div>", Area.CHROME),
+        ("<h1>x</h1>", Area.MAIN),
+        ("<div role=alert>x</div>", Area.MAIN),
+        ("<div class='page-notice'>x</div>", Area.MAIN),
+        ("<div class='cky-notice'>x</div>", Area.CHROME),
+        ("<main><button>x</button></main>", Area.CHROME),
+        ("<main><button aria-expanded=false>x</button></main>", Area.MAIN),
+        ("<main><h3><button>x</button></h3></main>", Area.MAIN),
+        ("<main><p>x <button>y</button></p></main>", Area.MAIN),
+        ("<main><div class='sidebar-layout'>x</div></main>", Area.MAIN),
+        ("<main><div class='BreadcrumbsScroller_bar'>x</div></main>", Area.CHROME),
+    ],
+)
+def test_beside_a_main_part_all_but_the_heading_and_notices_is_furniture(markup: str, area: Area) -> None:
+    seen = read(f"<main>{'<p>own words ' * 20}</main>{markup}".encode(), None, URL)
+    assert seen.blocks[-1].area is area
+
+
+def test_a_short_page_below_a_menu_of_everything_keeps_its_menu_as_furniture() -> None:
+    menu = "<nav>" + "<a href=/x>entry of the menu</a><br>" * 40 + "</nav>"
+    seen = read(f"{menu}<main>{'<p>own words of the page ' * 8}</main>".encode(), None, URL)
+    assert {block.area for block in seen.blocks if block.text.startswith("entry")} == {Area.CHROME}
+    assert {block.area for block in seen.blocks if block.text.startswith("own")} == {Area.MAIN}
