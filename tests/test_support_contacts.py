@@ -1,5 +1,6 @@
 """Contacts of a guide held against pages."""
 
+import time
 from datetime import date
 
 import pytest
@@ -266,3 +267,15 @@ def test_a_verdict_quotes_the_page_and_only_a_refutation_suggests(contact: Conta
     assert bool(verdict.suggestions) == (verdict.support is REFUTED)
     assert verdict.quote is None or any(verdict.quote in text for text in texts)
     assert (verdict.quote is None) == (verdict.support is UNDECIDED)
+
+
+@pytest.mark.parametrize(
+    "piece", ["Roe ", "Jane Roe ", "Jane X. Y. Roe | ", "Jane Roe, a@x.edu ", "roe@x.edu Roe ", "é"]
+)
+def test_a_hostile_page_takes_no_long_time(piece: str) -> None:
+    text = piece * (4_000_000 // len(piece))
+    page = reading(text, *(text[at : at + 5_000] for at in range(0, len(text), 5_000)))
+    began = time.perf_counter()
+    for contact in (JANE, Contact(name="Jane Q. Roe"), Contact(name="Jane Roe", phone="305-243-1234")):
+        judge(contact, page)
+    assert time.perf_counter() - began < 20

@@ -90,7 +90,8 @@ def _told(standing: Standing) -> Iterator[str]:
         yield from _under("", f"(accepted in the catalogue: {standing.note})")
     if finding.suggestion is not None:
         key, value = finding.suggestion.key, finding.suggestion.value
-        yield from _under("", f"suggested: remove {key}" if value is None else f'suggested: {key} = "{value}"')
+        written = f'"{value}"' if isinstance(value, str) else value
+        yield from _under("", f"suggested: remove {key}" if value is None else f"suggested: {key} = {written}")
 
 
 def _over(standing: Standing, after: Situation) -> Iterator[str]:

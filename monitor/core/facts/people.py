@@ -11,6 +11,7 @@ from monitor.core.facts.setting import MAX_FACTS, MAX_QUOTE_CHARACTERS, around, 
 from monitor.core.wording import slug, vocabulary
 
 MAX_PARTS = 40  # of one block
+MAX_NAMED_CHARACTERS = 20_000  # of one block in which a name is looked for; then it is no text for people
 MAX_ROLE_CHARACTERS = 120
 MAX_NAME_WORDS = 5
 MAX_NAME_CHARACTERS = 80
@@ -72,6 +73,7 @@ def is_named(text: str, called: str) -> tuple[int, int] | None:
 
     An address that is made of the name does not name anybody.
     """
+    text = text[:MAX_NAMED_CHARACTERS]
     wanted = [word for word in slug(called).split("-") if len(word) > 1 and word not in DEGREES]
     if not wanted or wanted[-1] not in slug(text):
         return None

@@ -1,5 +1,8 @@
 """Where a fact stands, and the words around it that are quoted: what every kind of fact shares."""
 
+from collections.abc import Sequence
+from itertools import accumulate, takewhile
+
 from monitor.core.content import Block, Page
 from monitor.core.fact import Place
 
@@ -13,13 +16,16 @@ MAX_CHARACTERS = 500_000
 """As much of a page's text is looked through; the longest pages of terms and conditions have a third of it."""
 
 
+def within_bounds(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks that are looked through."""
+    ends = accumulate(len(block.text) for block in blocks)
+    return blocks[: sum(1 for _ in takewhile(lambda end: end <= MAX_CHARACTERS, ends))]
+
+
 def places(page: Page) -> tuple[Place, ...]:
     """The place of every block that is looked through, with the heading above it."""
-    found, heading, left = [], "", MAX_CHARACTERS
-    for index, block in enumerate(page.blocks):
-        left -= len(block.text)
-        if left < 0:
-            break
+    found, heading = [], ""
+    for index, block in enumerate(within_bounds(page.blocks)):
         found.append(Place(index, heading, block.area))
         if block.heading:
             heading = block.text[:MAX_QUOTE_CHARACTERS]

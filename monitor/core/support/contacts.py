@@ -17,7 +17,7 @@ from monitor.core.facts.emails import visible
 from monitor.core.facts.lexicon.contacts import COMMON_MAILBOXES
 from monitor.core.facts.people import is_named, names_others
 from monitor.core.facts.phones import MIN_DIGITS, in_text, normal
-from monitor.core.facts.setting import MAX_QUOTE_CHARACTERS, around
+from monitor.core.facts.setting import MAX_QUOTE_CHARACTERS, around, within_bounds
 from monitor.core.finding import Suggestion
 from monitor.core.listing import Contact
 from monitor.core.verdict import Reading, Support, Verdict
@@ -91,7 +91,7 @@ def _of_the_same_person(contact: Contact, readings: Sequence[Reading]) -> Iterat
     if contact.name is None or not _is_distinct(contact.name):
         return
     for reading in readings:
-        for address, quote in _beside(contact.name, reading.blocks, _addresses):
+        for address, quote in _beside(contact.name, within_bounds(reading.blocks), _addresses):
             yield _Other(address, contact.name, quote, reading.url)
         for link in reading.links:
             if link.url[:7].lower() == "mailto:" and is_named(link.text, contact.name):
@@ -144,7 +144,7 @@ def _by_phone(claim: Claim, contact: Contact, written: str, readings: Sequence[R
     others = [
         _Other(number, name, quote, reading.url)
         for reading in (readings if _is_distinct(name) else ())
-        for number, quote in _beside(name, reading.blocks, _numbers)
+        for number, quote in _beside(name, within_bounds(reading.blocks), _numbers)
     ]
     if others:
         return _instead(claim, others, "phone")
@@ -177,7 +177,7 @@ def _nuance(contact: Contact, readings: Sequence[Reading]) -> str:
 def _where_named(name: str, readings: Sequence[Reading]) -> tuple[str, str] | None:
     """The page that names somebody, and its words."""
     for reading in readings:
-        for block in reading.blocks:
+        for block in within_bounds(reading.blocks):
             at = is_named(block.text, name)
             if at is not None:
                 return reading.url, around(block.text, *at)
