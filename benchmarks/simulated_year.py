@@ -35,11 +35,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from monitor.check import Plan, run_pass
 from monitor.core.cadence import due_at
+from monitor.core.delegations import Delegation
 from monitor.core.finding import Incident, PassSummary, Rule, State, Transition
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Catalogue, Link, Listing, Role, Settings, Severity
 from monitor.core.look import (
     Failure,
+    Fingerprint,
     Hop,
     LinkHistory,
     NotModified,
@@ -51,6 +53,8 @@ from monitor.core.look import (
     Version,
 )
 from monitor.core.result import CheckResult
+from monitor.core.surroundings import Stranger
+from monitor.core.verdict import ClaimHistory
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -224,6 +228,9 @@ class Web:
     async def confirm(self, url: str) -> Probe:
         return await self.probe(url, None)
 
+    async def name_servers(self, name: str) -> frozenset[str] | None:  # noqa: ARG002
+        return frozenset(("ns1.example.net",))
+
 
 @dataclass(slots=True)
 class Clock:
@@ -245,6 +252,7 @@ class Ledger:
     incidents: dict[str, dict[str, Incident]] = field(default_factory=dict)
     news: list[tuple[Transition, Incident]] = field(default_factory=list)
     passes: list[PassSummary] = field(default_factory=list)
+    delegations: dict[str, Delegation] = field(default_factory=dict)
 
     def begin(self, at: datetime, links: int) -> int:  # noqa: ARG002
         return len(self.passes) + 1
@@ -258,6 +266,18 @@ class Ledger:
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None:  # noqa: ARG002
         return self.history(url).latest
 
+    def alike(self, shown: Fingerprint) -> frozenset[str]:  # noqa: ARG002
+        return frozenset()
+
+    def stranger(self, directory: str) -> Stranger | None:  # noqa: ARG002
+        return None
+
+    def delegation(self, site: str) -> Delegation | None:
+        return self.delegations.get(site)
+
+    def claims(self, listing: str) -> Mapping[str, ClaimHistory]:  # noqa: ARG002
+        return {}
+
     def link_incidents(self, listing: str) -> Sequence[Incident]:
         return tuple(self.incidents.get(listing, {}).values())
 
@@ -267,6 +287,8 @@ class Ledger:
     def record(self, pass_id: int, result: CheckResult) -> None:  # noqa: ARG002
         for look in result.looks:
             self.histories[look.url] = look.history
+            if look.observation.delegation is not None:
+                self.delegations[look.observation.delegation.site] = look.observation.delegation
         known = self.incidents.setdefault(result.listing, {})
         for incident in result.reconciled.incidents:
             if incident.state is State.RESOLVED:
@@ -303,7 +325,12 @@ class Year:
     news: Sequence[tuple[Transition, Incident]]
     asked: Counter[str]
     passes: Sequence[PassSummary]
+    links: int
     url_years: float
+
+
+def _draw_name() -> str:
+    return "x0123456789abcdefz"
 
 
 def spread(links: int, hosts: int) -> list[str]:
@@ -334,10 +361,10 @@ async def live(urls: Sequence[str], world: World, days: int, looks_per_day: int)
         chosen = tuple(listing for listing in listings if listing.links[0].url in due)
         # The catalogue's own rules are not what is simulated and would cost most: a pass knows some others, not all.
         catalogue = Catalogue(settings=settings, listings=(*chosen, *(each for each in others if each not in chosen)))
-        await run_pass(Plan(catalogue, chosen, due), web, ledger, clock, Silent())
+        await run_pass(Plan(catalogue, chosen, due), web, ledger, clock, Silent(), draw_name=_draw_name)
         for url in due:
-            agenda[url] = due_at(ledger.history(url), len(urls), looks_per_day) or clock.now + HOUR
-    return Year(world, ledger.news, web.asked, ledger.passes, len(urls) * days / YEAR_DAYS)
+            agenda[url] = due_at(ledger.history(url), len(urls), looks_per_day, dated=False) or clock.now + HOUR
+    return Year(world, ledger.news, web.asked, ledger.passes, len(urls), len(urls) * days / YEAR_DAYS)
 
 
 def reckon(year: Year) -> str:
@@ -361,7 +388,7 @@ def reckon(year: Year) -> str:
     requests = sum(year.asked.values())
     lines = [
         (
-            f"{len(year.asked):,} links, {year.url_years:,.0f} URL-years, {len(year.passes):,} passes, "
+            f"{year.links:,} links, {year.url_years:,.0f} URL-years, {len(year.passes):,} passes, "
             f"{sum(summary.offline for summary in year.passes)} of them offline"
         ),
         f"requests: {requests:,} ({requests / year.url_years:.1f} per URL and year)",
