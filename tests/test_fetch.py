@@ -113,6 +113,7 @@ async def test_headers_hold_nothing_that_a_terminal_or_page_would_obey() -> None
         ("utf-8", b"plain words"),
         ("identity", b"plain words"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "body",
 )
 async def test_a_body_arrives_without_its_content_coding(coding: str, coded: bytes) -> None:
     answer = response(200, coded, [("Content-Encoding", coding)])

@@ -34,7 +34,7 @@ def test_only_failures_that_a_dead_network_causes_speak_against_ours(reason: Rea
     assert (network.suspected, network.proven, network.asked) == (reason in DEAD_NETWORK, False, {"a.example:80"})
 
 
-@pytest.mark.parametrize("reason", DEAD_NETWORK - {Reason.OFFLINE})
+@pytest.mark.parametrize("reason", sorted(DEAD_NETWORK - {Reason.OFFLINE}))
 def test_a_host_that_was_connected_to_does_not_speak_against_our_network(reason: Reason) -> None:
     network = after(see(A, reason, reached=True), see(B, Reason.TIMEOUT))
     assert (network.suspected, network.proven) == (False, False)
