@@ -43,7 +43,7 @@ def dollar(texts: Iterable[str]) -> Dollar:
         if _is_of_all(match.string, match.start(), match.end()):
             said.add(_DOLLARS[match[0]])
     if len(said) == 1:
-        return Dollar(said.pop(), sure=len(named) == 1)
+        return Dollar(said.pop(), sure=True)
     if named <= {"USD"}:
         return Dollar("USD", sure=True)
     return Dollar("USD" if "USD" in named or len(named) > 1 else named.pop(), sure=False)

@@ -11,6 +11,7 @@ from monitor.core.lexicon.free import (
     FREE,
     NO,
     NO_ANSWER,
+    NONE_AT_ALL,
     NOT_THE_PRICE,
     NOTHING,
     NOTHING_ALONE,
@@ -32,6 +33,9 @@ _NOT_THE_PRICE = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\s*(?:any |the |a |an |such |non-?refundable |associated )*", re.IGNORECASE)
+_NONE_AT_ALL = re.compile(NONE_AT_ALL, re.IGNORECASE)
+_ASKED_OF_ALL = frozenset({FeeKind.TUITION, FeeKind.APPLICATION})  # who takes a room may pay for it all the same
+_IS = re.compile(r"\s*(?:is|are|comes?|costs?)\b", re.IGNORECASE)
 _PRICE = re.compile(
     r"fee|cost|charge|tuition|gebühr|kosten|frais|coût|tarifa|taxa|custo|scolarité|colegiatura|matrícula|mensalidade",
     re.IGNORECASE,
@@ -97,7 +101,9 @@ def _refused(text: str) -> Iterator[Free]:
         if label is None or leads is None or label.start > leads.end():
             continue
         words = rest[label.start : label.end]
-        if _PRICE.search(words) and not _SOMETHING_ELSE.match(rest, label.end):
+        if label.kind is None and not label.kinds and _NONE_AT_ALL.match(rest, label.end):
+            yield Free(no.start(), no.end() + label.end, words, _ASKED_OF_ALL)
+        elif _PRICE.search(words) and not _SOMETHING_ELSE.match(rest, label.end):
             yield Free(no.start(), no.end() + label.end, words, label.kinds)
 
 
@@ -106,7 +112,7 @@ def _nothing(text: str, found: Sequence[Label]) -> Iterator[Free]:
     for label in found:
         nothing = _NOTHING.match(text, label.end)
         words = text[label.start : label.end]
-        if nothing and _PRICE.search(words):
+        if nothing and (_PRICE.search(words) or (label.kind is FeeKind.HOUSING and _IS.match(nothing[0]))):
             yield Free(label.start, nothing.end(), words, label.kinds)
 
 

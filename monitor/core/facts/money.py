@@ -13,14 +13,16 @@ from monitor.core.facts.context import Placed, is_short, placed
 from monitor.core.facts.currency import Dollar, dollar
 from monitor.core.facts.free import Free, denied, free, is_nothing
 from monitor.core.facts.labels import labels, nearest
-from monitor.core.facts.particulars import UNIT_CHARACTERS, bound, is_part, is_special, people, refundable, unit
+from monitor.core.facts.particulars import UNIT_CHARACTERS, bound, is_part, is_special, people, refundable, unit, until_waived
 from monitor.core.facts.periods import period, raised
 from monitor.core.facts.quoting import quote
 from monitor.core.facts.sentences import sentences
 from monitor.core.facts.speakers import Closeness, Naming, Speaker, counted, dated, meant, named, speakers
 from monitor.core.lexicon.bounds import (
     BETWEEN,
+    ELSEWHERE,
     GOES_ON,
+    NAMED_BEHIND,
     RESPECTIVELY,
 )
 from monitor.core.lexicon.currencies import CODES, DOLLAR, SIGNS
@@ -61,7 +63,7 @@ def _money(blocks: Sequence[Block]) -> Iterator[Money]:
     sign = dollar(block.text for block in blocks)
     values = [is_short(block) and _is_value(block.text) for block in blocks]
     names = [
-        any(values) and is_short(block) and not value_ and bool(labels(block.text))
+        any(values) and is_short(block) and not value_ and bool(labels(block.text)) and next(amounts(block.text), None) is None
         for block, value_ in zip(blocks, values, strict=True)
     ]
     for at in placed(blocks, values, names):
@@ -182,14 +184,14 @@ def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: D
         upto=sum_.upto,
         per=per.slug if per else None,
         lasting=per.lasting if per else None,
-        audience=people(text.words, sum_.start, sum_.end, text.sums) or meant(who),
+        audience=people(until_waived(text.words, sum_.end), sum_.start, sum_.end, text.sums) or meant(who),
         refundable=refundable(text.words, left if index else 0, right),
         bound=bound(text.words, sum_, left),
         past=when.past or any(text.words[sum_.start : sum_.end] in struck for struck in at.block.struck[:MAX_STRUCK]),
         start=when.start,
         until=when.until,
         year=when.year or dated(who),
-        near=naming.near and sure and not is_special(text.words, sum_, left, right),
+        near=naming.near and sure and not is_special(text.words, sum_, left, right, naming.kind),
     )
 
 
@@ -217,11 +219,14 @@ def _place(at: Placed) -> Place:
 def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker]) -> Naming:
     """What a sum pays for: its own sentence or cell says it, else what stands beside and above it, else its unit."""
     masked = [(one.start, one.end) for one in text.sums]
-    masked += [(one.start, one.end) for one in units(text.words) if one.standing is Standing.EACH or one == per]
+    masked += [(one.start, one.end) for one in units(text.words) if _counts(text.words, one, per)]
     own = nearest(sum_.start, sum_.end, text.words, labels(text.words, masked), masked[: len(text.sums)])
     words = text.words[own.label.start : own.label.end][:MAX_LABEL_CHARACTERS] if own else ""
-    if is_part(text.words, sum_) or (len(text.sums) > 1 and RESPECTIVELY.search(text.words)):
+    if ELSEWHERE.search(text.words) or (len(text.sums) > 1 and RESPECTIVELY.search(text.words)):
         return Naming(words)
+    if is_part(text.words, sum_):
+        named_behind = own is not None and NAMED_BEHIND.fullmatch(text.words, sum_.end, own.label.start)
+        return Naming(words, own.label.kind, own.label.kind is not None) if own and named_behind else Naming(words)
     if own is not None and own.label.kinds:
         return Naming(words, own.label.kind, own.near and own.label.kind is not None)
     other = named(who, own.label if own else None, len(text.words))
@@ -231,6 +236,13 @@ def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker])
         leads = text.words[per.start : per.end].lower()
         return Naming(words or text.words[per.start : per.end], FeeKind.TUITION, near=leads.startswith("for "))
     return Naming(words)
+
+
+def _counts(text: str, one: Unit, per: Unit | None) -> bool:
+    """Whether words are a unit and no label: "for the application" behind a sum is what it pays for."""
+    if one.slug == "application" and one.standing is Standing.ARTICLE:
+        return False
+    return one.standing is Standing.EACH or one == per
 
 
 def _currency(stated: str, who: Sequence[Speaker], sign: Dollar) -> tuple[str, bool]:

@@ -19,6 +19,10 @@ NO: tuple[tuple[str, str], ...] = (
     ("de", r"keine|keinerlei|ohne"),
     ("pt", r"não há|sem|isento de"),
 )
+# Behind "no fees" this says that none of any kind is charged.
+NONE_AT_ALL = (
+    r"\s*(?:of any kind|of any sort|whatsoever|at all|(?:are |is |will be )?(?:charged|collected|levied|payable|due)(?= to| by|[.;!]|$))"
+)
 # Behind a label these say that it is charged nothing: "tuition: none", "the application fee is waived".
 NOTHING: tuple[tuple[str, str], ...] = (
     (
@@ -26,6 +30,7 @@ NOTHING: tuple[tuple[str, str], ...] = (
         r"(?:(?:is|are) )?(?:currently |always |completely )?(?:free|waived|not charged|not required|not applicable)",
     ),
     ("en", r"(?:none|free|waived|n/a|no charge|no fee|no cost|not applicable|not charged|nil)(?! \w)"),
+    ("en", r"(?:is|are|comes?) (?:\w+ )?free (?:as well|too|of charge)|costs? (?:you )?nothing"),
     ("en", r"(?:will|is|are|does|do) not (?:be )?(?:charged|required|assessed|collected)|will be waived"),
     ("es", r"gratuit[oa]s?|gratis|ninguno|ninguna"),
     ("fr", r"(?:est |sont )?(?:gratuite?s?|offerte?s?)|néant"),
@@ -99,6 +104,7 @@ WAS: tuple[tuple[str, str], ...] = (
         "en",
         (
             r"was|were|formerly|previously|originally|used to (?:be|cost|charge)"
+            r"|no longer (?:charge|collect|require|levy|ask for|pay)s?(?: an?| the| any)?"
             r"|(?:old|former|prior|previous|past) \w+(?: was| of|:)?"
         ),
     ),
