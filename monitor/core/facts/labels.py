@@ -127,8 +127,8 @@ def nearest(
         return None
     cost, _, label = min(meant, key=lambda row: row[:2])
     priced = label.priced or any(row[2].kind is None and not row[2].joint for row in costs)
-    is_term = _COLON.fullmatch(text, label.end, start) is not None if label.end <= start else False
-    return Nearest(label, near=cost <= NEAR and (priced or is_term))
+    is_term = label.end <= start and not text[: label.start].strip() and _COLON.fullmatch(text, label.end, start)
+    return Nearest(label, near=cost <= NEAR and (priced or bool(is_term)))
 
 
 def _compound(one: Label, two: Label) -> Label:

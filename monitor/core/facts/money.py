@@ -13,7 +13,16 @@ from monitor.core.facts.context import Placed, is_short, placed
 from monitor.core.facts.currency import Dollar, dollar
 from monitor.core.facts.free import Free, denied, free, is_nothing
 from monitor.core.facts.labels import labels, nearest
-from monitor.core.facts.particulars import UNIT_CHARACTERS, bound, is_part, is_special, people, refundable, unit, until_waived
+from monitor.core.facts.particulars import (
+    UNIT_CHARACTERS,
+    bound,
+    is_part,
+    is_special,
+    people,
+    refundable,
+    unit,
+    until_waived,
+)
 from monitor.core.facts.periods import period, raised
 from monitor.core.facts.quoting import quote
 from monitor.core.facts.sentences import sentences
@@ -63,7 +72,11 @@ def _money(blocks: Sequence[Block]) -> Iterator[Money]:
     sign = dollar(block.text for block in blocks)
     values = [is_short(block) and _is_value(block.text) for block in blocks]
     names = [
-        any(values) and is_short(block) and not value_ and bool(labels(block.text)) and next(amounts(block.text), None) is None
+        any(values)
+        and is_short(block)
+        and not value_
+        and bool(labels(block.text))
+        and next(amounts(block.text), None) is None
         for block, value_ in zip(blocks, values, strict=True)
     ]
     for at in placed(blocks, values, names):
@@ -219,7 +232,7 @@ def _place(at: Placed) -> Place:
 def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker]) -> Naming:
     """What a sum pays for: its own sentence or cell says it, else what stands beside and above it, else its unit."""
     masked = [(one.start, one.end) for one in text.sums]
-    masked += [(one.start, one.end) for one in units(text.words) if _counts(text.words, one, per)]
+    masked += [(one.start, one.end) for one in units(text.words) if _counts(one, per)]
     own = nearest(sum_.start, sum_.end, text.words, labels(text.words, masked), masked[: len(text.sums)])
     words = text.words[own.label.start : own.label.end][:MAX_LABEL_CHARACTERS] if own else ""
     if ELSEWHERE.search(text.words) or (len(text.sums) > 1 and RESPECTIVELY.search(text.words)):
@@ -238,7 +251,7 @@ def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker])
     return Naming(words)
 
 
-def _counts(text: str, one: Unit, per: Unit | None) -> bool:
+def _counts(one: Unit, per: Unit | None) -> bool:
     """Whether words are a unit and no label: "for the application" behind a sum is what it pays for."""
     if one.slug == "application" and one.standing is Standing.ARTICLE:
         return False

@@ -9,7 +9,6 @@ from monitor.core.fact import Audience, Bound
 from monitor.core.facts.amounts import Amount
 from monitor.core.facts.labels import distance
 from monitor.core.facts.periods import raised
-from monitor.core.listing import FeeKind
 from monitor.core.lexicon.bounds import (
     BEFORE,
     BEHIND,
@@ -22,6 +21,7 @@ from monitor.core.lexicon.bounds import (
     SPECIAL,
     WAIVED_FOR,
 )
+from monitor.core.listing import FeeKind
 from monitor.core.units import Standing, Unit, units
 
 UNIT_CHARACTERS = 60

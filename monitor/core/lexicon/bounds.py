@@ -51,14 +51,15 @@ EXTRA_BEHIND = re.compile(
 )
 # A price on a condition, or of undoing something, is not the price: "if you submit late", "a rush fee", "for refunds".
 SPECIAL = re.compile(
-    r"\b(?:(?:only )?if|unless|early|rush|expedited?|express|priority|discounted|reduced|optional|cancel\w*|withdraw\w*|reschedul\w*"
-    r"|resubmi\w*|refunds|(?<!not )(?<!not be )refunded|for example|example)\b",
+    r"\b(?:if|unless|early|rush|expedited?|express|priority|discounted|reduced|optional|cancel\w*|withdraw\w*"
+    r"|reschedul\w*|resubmi\w*|refunds|(?<!not )(?<!not be )refunded|for example|example)\b",
     re.IGNORECASE,
 )
 # A room is paid for by whoever takes one: that is no condition of its price.
 IF_TAKEN = re.compile(
     r"\b(?:only )?if (?:you|they|applicants|students|visitors|an? \w+|one) (?:\w+ )?"
-    r"(?:takes?|needs?|wants?|wish(?:es)?|requests?|chooses?|require|stay|lives?|rents?|books?)\b|\bif (?:needed|requested|taken)\b",
+    r"(?:takes?|needs?|wants?|wish(?:es)?|requests?|chooses?|require|stay|lives?|rents?|books?)\b"
+    r"|\bif (?:needed|requested|taken)\b",
     re.IGNORECASE,
 )
 # "A further $1,150 in tuition" is a price beside others, not a surcharge to it.

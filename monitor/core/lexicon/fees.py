@@ -1,5 +1,7 @@
 """What a price is for, in the words of programme pages. Each line: language, words."""
 
+import re
+
 from monitor.core.listing import FeeKind
 
 Phrases = tuple[tuple[str, str], ...]  # (language, phrases parted by commas)
@@ -106,3 +108,10 @@ WEAK: tuple[tuple[FeeKind, Phrases], ...] = (
 def phrases(lines: Phrases) -> tuple[str, ...]:
     """The phrases of all languages, one by one."""
     return tuple(phrase.strip() for _, line in lines for phrase in line.split(","))
+
+
+# The very name of a kind: a page that has it means by "program fee" or "processing fee" something beside it.
+OWN_NAMES: dict[FeeKind, re.Pattern[str]] = {
+    FeeKind.TUITION: re.compile(r"tuition|colegiatura|scolarité|studiengebühr|mensalidade", re.IGNORECASE),
+    FeeKind.APPLICATION: re.compile(r"\bappl|solicitud|candidature|bewerbung|inscrição", re.IGNORECASE),
+}

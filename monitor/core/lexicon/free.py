@@ -1,5 +1,7 @@
 """How pages say that nothing is to be paid, and when a price holds. Each line: language, words as patterns."""
 
+import re
+
 # Behind one of these a label is charged nothing: "no tuition", "there is no fee".
 NO: tuple[tuple[str, str], ...] = (
     (
@@ -21,7 +23,8 @@ NO: tuple[tuple[str, str], ...] = (
 )
 # Behind "no fees" this says that none of any kind is charged.
 NONE_AT_ALL = (
-    r"\s*(?:of any kind|of any sort|whatsoever|at all|(?:are |is |will be )?(?:charged|collected|levied|payable|due)(?= to| by|[.;!]|$))"
+    r"\s*(?:of any kind|of any sort|whatsoever|at all"
+    r"|(?:are |is |will be )?(?:charged|collected|levied|payable|due)(?= to| by|[.;!]|$))"
 )
 # Behind a label these say that it is charged nothing: "tuition: none", "the application fee is waived".
 NOTHING: tuple[tuple[str, str], ...] = (
@@ -98,13 +101,16 @@ CONDITION = (
     r"|until|before|prior to|up to|after|when|who|whose|partner\w*|affiliat\w*|alumni|our own|certain|some|need)\b"
 )
 
+_DROPPED = r"no longer (?:charge|collect|require|levy|ask for|pay)s?(?: an?| the| any)?"
+DROPPED = re.compile(rf"\b{_DROPPED}\b", re.IGNORECASE)
+
 # The price was another one: language, words before an amount.
 WAS: tuple[tuple[str, str], ...] = (
     (
         "en",
         (
             r"was|were|formerly|previously|originally|used to (?:be|cost|charge)"
-            r"|no longer (?:charge|collect|require|levy|ask for|pay)s?(?: an?| the| any)?"
+            rf"|{_DROPPED}"
             r"|(?:old|former|prior|previous|past) \w+(?: was| of|:)?"
         ),
     ),
