@@ -50,6 +50,12 @@ def dollar(texts: Iterable[str]) -> Dollar:
     return Dollar("USD" if "USD" in named or len(named) > 1 else named.pop(), sure=False)
 
 
+def named_dollar(words: str) -> str | None:
+    """The dollar that words name, as a code: "U.S. dollars", "CAD"."""
+    match = _DOLLAR.search(words)
+    return _DOLLARS[match[0]] if match else None
+
+
 def _is_of_all(text: str, start: int, end: int) -> bool:
     """Whether a currency is named for the prices of the page, not for one sum."""
     of_one = _DIGIT_BEHIND.match(text, end) or _DIGIT_BEFORE.search(text[max(0, start - 4) : start])

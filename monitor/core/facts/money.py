@@ -10,7 +10,7 @@ from monitor.core.content import Block, Page
 from monitor.core.fact import Money, Place
 from monitor.core.facts.amounts import Amount, amounts, value
 from monitor.core.facts.context import Placed, is_short, placed
-from monitor.core.facts.currency import Dollar, dollar
+from monitor.core.facts.currency import Dollar, dollar, named_dollar
 from monitor.core.facts.free import Free, denied, free, is_nothing
 from monitor.core.facts.labels import labels, nearest
 from monitor.core.facts.particulars import (
@@ -47,6 +47,9 @@ MAX_STRUCK = 20
 LITTLE_ELSE_WORDS = 4  # beside a sum and its unit: "per person, non-refundable"
 
 _TO = re.compile(r" ?(?:-|–|—|to|and|bis|a|à) ?")
+_CONVERSION = re.compile(
+    r"\s*(?:(?:per|an?|each|/) ?\w+)?\s*(?:\(|/|\bor\b|=)\s*(?:or|about|approx\.?|ca\.|roughly|=)?\s*", re.IGNORECASE
+)
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{2})?")
 _HEAD_CURRENCY = re.compile(rf"[$€£₹]|\b(?:{'|'.join(CODES)})\b")
 
@@ -70,7 +73,7 @@ def money(page: Page) -> tuple[Money, ...]:
 
 def _money(blocks: Sequence[Block]) -> Iterator[Money]:
     sign = dollar(block.text for block in blocks)
-    values = [is_short(block) and _is_value(block.text) for block in blocks]
+    values = [is_short(block) and (is_nothing(block.text) or _is_value(block.text)) for block in blocks]
     names = [
         any(values)
         and is_short(block)
@@ -86,9 +89,11 @@ def _money(blocks: Sequence[Block]) -> Iterator[Money]:
 def _is_value(text: str) -> bool:
     """Whether a short text holds a sum, perhaps its unit, and little else."""
     found = next(amounts(text), None)
-    if found is None or labels(text, [(unit.start, unit.end) for unit in units(text)]):
+    counted_by = [(unit.start, unit.end) for unit in units(text)]
+    if found is None or labels(text, counted_by):
         return False
-    return len((text[: found.start] + text[found.end :]).split()) <= LITTLE_ELSE_WORDS
+    said = sum(len(text[start:end].split()) for start, end in [(found.start, found.end), *counted_by])
+    return len(text.split()) - said <= LITTLE_ELSE_WORDS
 
 
 # --- where sums stand ---------------------------------------------------------------------------------------------
@@ -103,7 +108,8 @@ def _in_prose(at: Placed, sign: Dollar) -> Iterator[Money]:
         words = text[start : min(end, start + MAX_SENTENCE_CHARACTERS)]
         one = _Text(words, start, (start, end), _ranges(words, amounts(words)))
         answer = denied(last if start else at.question, words)
-        nothing = [*([answer] if answer else ()), *free(words)]
+        none = [Free(0, len(words), "", frozenset())] if is_nothing(text) and (at.pair or at.above) else []
+        nothing = none or [*([answer] if answer else ()), *free(words)]
         goes_on = GOES_ON.match(words) or last.rstrip().endswith("?")
         close = Closeness.BESIDE if goes_on else Closeness.ABOVE
         yield from _stated(one, nothing, at, (Speaker(before, close), *who) if before else who, sign)
@@ -170,12 +176,20 @@ def _stated(text: _Text, nothing: Sequence[Free], at: Placed, who: Sequence[Spea
     for index, one in enumerate(text.sums):
         fact = _priced(text, index, at, who, sign)
         former = facts[-1][1] if facts else None
+        if former is not None and _is_converted(text, index):
+            fact = replace(fact, label=former.label, kind=former.kind, per=fact.per or former.per, near=former.near)
         if former is not None and (former.past or former.until) and fact.label in ("", former.label):
             fact = replace(fact, label=former.label, kind=former.kind, near=former.near)
         facts.append((one.start, fact))
     for none in nothing:
         facts.extend((none.start, fact) for fact in _free(text, none, at, who, sign))
     yield from (fact for _, fact in sorted(facts, key=lambda pair: pair[0]))
+
+
+def _is_converted(text: _Text, index: int) -> bool:
+    """Whether a sum is the one before it in another currency: "$1,500 USD per month ($2,050 CAD)"."""
+    one, two = text.sums[index - 1], text.sums[index]
+    return one.currency != two.currency and _CONVERSION.fullmatch(text.words, one.end, two.start) is not None
 
 
 def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: Dollar) -> Money:
@@ -263,7 +277,6 @@ def _currency(stated: str, who: Sequence[Speaker], sign: Dollar) -> tuple[str, b
     if stated != DOLLAR:
         return stated, True
     for one in who:
-        for match in _HEAD_CURRENCY.finditer(one.words):
-            if CODES.get(match[0], "").endswith("D"):
-                return CODES[match[0]], True
+        if (named_ := named_dollar(one.words)) is not None:
+            return named_, True
     return sign.code, sign.sure

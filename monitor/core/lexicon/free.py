@@ -15,7 +15,7 @@ NO: tuple[tuple[str, str], ...] = (
             r"|\w+n['’]t (?:pay|require)(?: any| an| a)?"
         ),
     ),
-    ("en", r"exempt from(?: paying)?|zero"),
+    ("en", r"exempt from(?: paying)?|zero|neither|nor"),
     ("es", r"no hay|sin|no se cobra"),
     ("fr", r"pas de|aucun|aucune|sans|sans aucun"),
     ("de", r"keine|keinerlei|ohne"),
@@ -60,6 +60,10 @@ FREE: tuple[tuple[str, str], ...] = (
     ("fr", r"sans frais|à titre gratuit"),
     ("de", r"kostenlos|kostenfrei|gebührenfrei"),
     ("pt", r"sem custos?"),
+)
+# The same, where what is free is named: "the application itself is free".
+FREE_OF_NAMED: tuple[tuple[str, str], ...] = (
+    ("en", r"(?:is|are) (?:entirely |completely |also |itself )?free(?=\s*(?:[.,;!)]|$))|costs? (?:you )?nothing"),
 )
 # The whole of a cell: "None", "No charge".
 NOTHING_ALONE: tuple[tuple[str, str], ...] = (

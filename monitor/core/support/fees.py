@@ -58,13 +58,19 @@ def _judged(claim: Claim, fee: Fee, reading: Reading, today: date, listing: List
     comparable = [match for match in found if match.fact.currency == fee.currency.upper() or not match.fact.amount]
     agreeing = [match for match in comparable if _agrees(fee, match)]
     others = [match for match in comparable if match.fact.amount != fee.amount and _is_measured_alike(fee, match)]
-    sure = [match for match in others if match.sure]
+    sure = [match for match in others if match.sure or _is_beyond(fee, match)]
     if agreeing and not (fee.amount == 0 and sure):
         return _borne_out(claim, fee, agreeing, others, reading)
     if _is_unnamed(fee) or agreeing:
         return _open(claim, fee, found or _elsewhere(fee, reading), reading)
     if sure and _tell_one_story(fee, others):
-        return _refuted(claim, fee, sure[0].fact, {match.fact.amount for match in others}, reading)
+        return _refuted(
+            claim,
+            fee,
+            sure[0].fact,
+            {match.fact.upto or match.fact.amount for match in others} | {match.fact.amount for match in others},
+            reading,
+        )
     if not others and (slip := _slip(fee, found)) is not None:
         return _slipped(claim, fee, slip, reading)
     if not found and (ended := _ended(fee, reading, today)) is not None:
@@ -117,7 +123,15 @@ def _tell_one_story(fee: Fee, others: Sequence[Match]) -> bool:
     if len(amounts) == 1 or not fee.amount:
         return True
     told_by = {(match.fact.per, match.fact.year) for match in others}
-    return len(told_by) == len(others) and all(match.sure for match in others)
+    return len(told_by) == len(others) and all(match.sure or _is_beyond(fee, match) for match in others)
+
+
+def _is_beyond(fee: Fee, match: Match) -> bool:
+    """Whether the fee lies outside of a range that is surely its own."""
+    upto = match.fact.upto
+    if upto is None or match.fact.amount <= fee.amount <= upto:
+        return False
+    return replace(match, fact=replace(match.fact, upto=None)).sure
 
 
 def _slip(fee: Fee, found: Sequence[Match]) -> Match | None:

@@ -9,7 +9,7 @@ from monitor.core.content import Area
 from monitor.core.fact import Audience, Bound, Money
 from monitor.core.lexicon.fees import OWN_NAMES
 from monitor.core.listing import Fee, FeeKind, Listing
-from monitor.core.support.applies import kinds_named
+from monitor.core.support.applies import about_another, kinds_named
 from monitor.core.units import canonical
 from monitor.core.verdict import Reading
 from monitor.core.wording import names, slug
@@ -143,10 +143,18 @@ def _of_the_programme(found: Sequence[Match], reading: Reading, listing: Listing
     if not own:
         return found
     sections = _sections(reading)
-    told = {id(match): kinds_named(match.fact.quote) & _OFFERED for match in found}
-    if any(told[id(match)] & own for match in found):
-        found = [match for match in found if not told[id(match)] or told[id(match)] & own]
+    called = {form for kind in listing.kinds for form in (slug(kind), f"{slug(kind)}s")}
+    told = [_called(match.fact) for match in found]
+    if any(names(said, form) for said in told for form in called):
+        another = [about_another(listing, said) or bool(kinds_named(said)) for said in told]
+        named = [any(names(said, form) for form in called) for said in told]
+        found = [match for match, is_, other in zip(found, named, another, strict=True) if is_ or not other]
     return [match for match in found if not _is_under_another(sections[match.fact.place.block], own, sections)]
+
+
+def _called(fact: Money) -> str:
+    """What a sum is said of: the sentence, or the name of its row; as a slug."""
+    return slug(fact.quote.split(" | ")[0])
 
 
 @dataclass(frozen=True, slots=True)

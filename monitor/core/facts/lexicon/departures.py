@@ -30,8 +30,8 @@ OUT_BEHIND = {
 
 GONE_BEHIND = {
     "en": (
-        r"(?:who )?(?:has|have|had|is|was)(?: now| since| recently)? (?:retired|left(?! an?\b)|departed|moved on|stepped down"
-        r"|passed away|died|resigned|been (?:succeeded|replaced)|succeeded by|replaced by)"
+        r"(?:who )?(?:has|have|had|is|was)(?: now| since| recently)? (?:retired|left(?! an?\b)|departed|moved on"
+        r"|stepped down|passed away|died|resigned|been (?:succeeded|replaced)|succeeded by|replaced by)"
         r"|(?:who )?(?:retired|departed|resigned|stepped down|moved on) (?:in|on|from|at|as|last|this|after)"
         r"|(?:who )?left (?:us|the|our|in|on|at|last)|(?:who )?(?:passed away|died)"
         r"|(?:who )?(?:is |has |are )?no longer (?:with|at|works?|working|employed|part|our|the|in|serves?|handles?|on)"
