@@ -8,7 +8,8 @@ Phrases = tuple[tuple[str, str], ...]  # (language, phrases parted by commas)
 
 # Says that money is to be paid, not for what.
 PRICE: Phrases = (
-    ("en", "fee, cost, charge, price, rate, payment, pay, payable, paid, amount due, total, how much"),
+    ("en", "fee, cost, charge, price, rate, payment, pay, payable, paid, amount due, total, administrative"),
+    ("en", "how much"),
     ("es", "cuánto cuesta, cuánto, tarifa, costo, coste, cuota, tasa, precio, pago"),
     ("fr", "combien, frais, coût, tarif, prix, montant"),
     ("de", "wie viel kostet, kostet, Gebühr, Gebühren, Kosten, Preis, Betrag"),
@@ -55,7 +56,7 @@ OTHER: Phrases = (
     ("en", "material, course material, supply, supplies, incidental, utility, internet, laundry, linen"),
     ("en", "scholarship, stipend, award, grant, bursary, honorarium, salary, wage, allowance, reimbursement, loan"),
     ("en", "fellowship, financial support, financial aid, proof of funds, fund, funding, bank statement, donation"),
-    ("en", "administrative, administration fee, administration charge, facility fee, facilities fee, admin fee"),
+    ("en", "administrative fee, administrative charge, administration fee, administration charge, facility fee"),
     ("en", "gift, prize, discount, budget, endowment, revenue, capital, damages, membership dues, gratuity, tax"),
     ("es", "seguro, depósito, visado, estacionamiento, beca, bata, transporte"),
     ("fr", "assurance, dépôt, caution, bourse, stationnement, blouse, transport, capital"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from monitor.core.content import Block
 from monitor.core.facts.lexicon.contacts import DEGREES
-from monitor.core.facts.lexicon.departures import GONE_BEFORE, GONE_BEHIND, OUT_BEFORE, OUT_BEHIND
+from monitor.core.facts.lexicon.departures import GONE_BEFORE, GONE_BEHIND, GONE_NOTE, OUT_BEFORE, OUT_BEHIND
 from monitor.core.facts.people import is_named
 from monitor.core.facts.sentences import sentences
 
@@ -25,6 +25,9 @@ _GONE_BEFORE = re.compile(rf"\b(?:{_either(GONE_BEFORE)}){_LEADS}", re.IGNORECAS
 _GONE_BEHIND = re.compile(
     rf"(?:,? (?:{_TITLES})\.?|, [\w.]{{2,7}}(?=,))*,?\s+(?:{_either(GONE_BEHIND)})\b", re.IGNORECASE
 )
+
+
+_NOTED = re.compile(rf"[^.;]{{0,40}}?\s*[(\[|–—]\s*(?:{_either(GONE_NOTE)})\b", re.IGNORECASE)
 
 
 def is_out_of_use(text: str, start: int, end: int) -> bool:
@@ -48,4 +51,5 @@ def departures(name: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, str]
 
 def _is_gone(said: str, start: int, end: int) -> bool:
     before, behind = said[max(0, start - REACH_CHARACTERS) : start], said[end : end + REACH_CHARACTERS]
-    return _GONE_BEFORE.search(before) is not None or _GONE_BEHIND.match(behind) is not None
+    told = (_GONE_BEFORE.search(before), _GONE_BEHIND.match(behind), _NOTED.match(behind))
+    return any(match is not None for match in told)

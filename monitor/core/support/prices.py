@@ -46,7 +46,7 @@ class Match:
 def matches(fee: Fee, reading: Reading, today: date, listing: Listing) -> list[Match]:
     """The sums of a page that may be the fee today, in reading order."""
     found = [
-        Match(fact, same_unit(fee, fact), _same_audience(fee, fact), _holds(fact, today))
+        Match(fact, same_unit(fee, fact), _same_audience(fee, fact, listing), _holds(fact, today))
         for fact in reading.facts.money
         if not (fact.past or has_ended(fact, today)) and is_about(fee, fact) and not _is_of_a_degree(fee, fact)
     ]
@@ -97,14 +97,20 @@ def _is_for_others(wanted: frozenset[Audience], stated: frozenset[Audience]) -> 
     return any(one in stated and other not in stated and other in wanted and one not in wanted for one, other in pairs)
 
 
-def _same_audience(fee: Fee, fact: Money) -> bool:
-    """Whether a price is surely for whom the fee is; what all students pay international students pay."""
+def _same_audience(fee: Fee, fact: Money, listing: Listing) -> bool:
+    """Whether a price is surely for whom the fee is; what all students pay international students pay.
+
+    A programme without electives is one for graduates, too.
+    """
     wanted = audience(fee.audience or "")
     if wanted:
         return wanted <= fact.audience or bool(fact.audience and fact.audience <= wanted)
     if fee.audience:
         return names(slug(f"{fact.quote} {fact.place.heading}"), slug(fee.audience))
-    return Audience.GRADUATES not in fact.audience or Audience.STUDENTS in fact.audience
+    if Audience.GRADUATES not in fact.audience or Audience.STUDENTS in fact.audience:
+        return True
+    kinds = kinds_named(" ".join(listing.kinds))
+    return Audience.GRADUATES in audience(listing.audience or "") or bool(kinds and "elective" not in kinds)
 
 
 def _names_all(text: str, words: str) -> bool:

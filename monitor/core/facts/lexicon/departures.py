@@ -54,3 +54,12 @@ GONE_BEFORE = {
     "pt": r"sucessora? de|substitui",
 }
 """Before the name of somebody who is gone."""
+
+GONE_NOTE = {
+    "en": r"retired(?! (?:dean|professor|physician|nurse))|former(?:ly)?|until (?:\w+ )?20\d\d|left in|no longer",
+    "de": r"im ruhestand|bis (?:\w+ )?20\d\d|ehemals",
+    "es": r"jubilad[oa]|hasta (?:\w+ )?20\d\d",
+    "fr": r"retraitée?|jusqu['’](?:à|en) (?:\w+ )?20\d\d",
+    "pt": r"aposentad[oa]|até (?:\w+ )?20\d\d",
+}
+"""In parentheses, in the next cell or after a dash behind such a name."""
