@@ -119,7 +119,19 @@ SCHEDULE = """<table><tr><th></th><th>Application fee</th><th>Tuition</th></tr>
 <tr><td>2 weeks</td><td>$75</td><td>$1,500</td></tr><tr><td>4 weeks</td><td>$75</td><td>$2,900</td></tr></table>"""
 DOTTED = "<pre>1 Application fee ............ $ 125 2 Tuition ........... $ 3,500 3 Late registration ..... $ 50</pre>"
 
+TWO_CURRENCIES = "<p>Tuition: $1,500 USD per month ($2,050 CAD).</p>"
 BORNE_OUT = [
+    (TWO_CURRENCIES, tuition(1500, per="month")),
+    (TWO_CURRENCIES, tuition(2050, per="month", currency="CAD")),
+    ("<p>Tuition: USD 1,500 (CAD 2,050).</p>", tuition(1500)),
+    ("<p>Tuition: $1 200 per month.</p>", tuition(1200, per="month")),
+    ("<p>Tuition: $1, 500.</p>", tuition(1500)),
+    ("<dl><dt>Application fee</dt><dd>None</dd></dl>", application(0)),
+    ("<p>The application itself is free.</p>", application(0)),
+    ("<p>It costs nothing to apply.</p>", application(0)),
+    ("<p>You pay $800 in tuition and nothing for the application.</p>", application(0)),
+    ("<p>Neither tuition nor an application fee is charged.</p>", tuition(0)),
+    ("<p>We do not charge visitors for the elective.</p>", tuition(0)),
     (DOTTED, application(125)),
     (DOTTED, tuition(3500)),
     ("<p>$150 for the application</p>", application(150)),
@@ -278,6 +290,12 @@ def test_a_page_that_states_the_amount_with_its_label_bears_the_fee_out(markup: 
 
 
 REFUTED = [
+    (TWO_CURRENCIES, tuition(2050)),
+    (TWO_CURRENCIES, tuition(1500, currency="CAD")),
+    ("<p>Tuition is between $1,000 and $1,300 per month.</p>", tuition(1500, per="month")),
+    ("<p>Tuition: $1 200 per month.</p>", tuition(1, per="month")),
+    ("<div>Application fee</div><div>None</div><div>Tuition</div><div>$900</div>", application(50)),
+    ("<p>There is no tuition, but an administrative fee of $100.</p>", tuition(100)),
     (PAGE, tuition(1000)),
     ("<p>The application fee is $150 CAD.</p>", application(150)),
     ("<p>Application fee: $120 ($160 CAD).</p>", application(160)),
@@ -374,6 +392,9 @@ def test_a_page_that_states_another_amount_for_the_same_refutes_the_fee(markup: 
 
 
 OPEN = [
+    ("<p>Tuition is between $1,000 and $1,300 per month.</p>", tuition(1100, per="month")),
+    ("<p>Parking is free.</p>", tuition(0)),
+    ("<p>Please bring $1 200 times over.</p>", other(1200)),
     ("<p>At other hospitals in the region, tuition of $6,000 a month is not unusual.</p>", tuition(6000, per="month")),
     ("<p>At other hospitals in the region, tuition of $6,000 a month is not unusual.</p>", tuition(5000, per="month")),
     ("<p>Tuition is $500 per week.</p>", tuition(2000)),
@@ -602,3 +623,40 @@ def test_an_amount_without_a_label_bears_out_only_a_fee_without_one(amount: int)
         Support.UNDECIDED,
         Support.SUPPORTED,
     ]
+
+
+# --- several programmes on a page ---------------------------------------------------------------------------------
+
+SECTIONS = """<h1>Programs</h1><h2>Observership</h2><p>The application fee is $500.</p>
+<h2>Clerkship</h2><p>The application fee is $400 and tuition is $3,000.</p>"""
+ROWS = """<table><tr><th>Program</th><th>Application fee</th></tr><tr><td>Clerkship</td><td>$400</td></tr>
+<tr><td>Sub-internship</td><td>$450</td></tr><tr><td>Observership</td><td>$500</td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind", "fee", "support_"),
+    [
+        (SECTIONS, "observership", application(500), Support.SUPPORTED),
+        (SECTIONS, "observership", application(400), Support.REFUTED),
+        (SECTIONS, "observership", tuition(3000), Support.UNDECIDED),
+        (SECTIONS, "clerkship", tuition(3000), Support.SUPPORTED),
+        (ROWS, "clerkship", application(400), Support.SUPPORTED),
+        (ROWS, "clerkship", application(450), Support.REFUTED),
+        (ROWS, "observership", application(500), Support.SUPPORTED),
+        ("<h2>Rotation fees</h2><p>Application fee: $75</p>", "observership", application(75), Support.SUPPORTED),
+    ],
+)
+def test_a_price_of_another_programme_of_the_page_says_nothing(
+    markup: str, kind: str, fee: Fee, support_: Support
+) -> None:
+    listing = Listing(id="a", kinds=(kind,), fees=(fee,))
+    (claim,) = claims(listing)
+    assert support(claim, fee, [reading(markup)], TODAY, listing).support is support_
+
+
+def test_what_graduates_pay_is_surely_the_price_of_a_programme_for_graduates() -> None:
+    listing = Listing(id="a", audience="physicians", fees=(tuition(900),))
+    (claim,) = claims(listing)
+    page = [reading("<h2>International medical graduates</h2><p>Tuition is $1,200.</p>")]
+    assert support(claim, tuition(900), page, TODAY, listing).support is Support.REFUTED
+    assert verdict(tuition(900), "<h2>Medical graduates</h2><p>Tuition is $1,200.</p>").support is Support.UNDECIDED

@@ -13,7 +13,7 @@ _NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,'’])(?:{_PLAIN})(?![\d%]|[.,]\d)")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?")
 # Broken up by markup: "$1 200", "$1, 500"; what follows must not be something that 200 are counted of.
 _BROKEN = re.compile(
-    r"\d{1,3}(?: | ?, ?)\d{3}(?!\d)(?:\.\d\d(?!\d))?"
+    r"\d{1,3}(?: \d{3}| ?, ?\d ?\d ?\d)(?!\d)(?:\.\d\d(?!\d))?"
     r"(?=\s*(?:[.;:()|/–—-]|,(?! ?\d)|$|(?:per|an?|each|every|for|is|are|will|must|and|or|in|to|due|non|USD|US|CAD)\b"
     r"|(?:month|week|dai|total|dollar)\w*))"
 )

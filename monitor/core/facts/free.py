@@ -37,6 +37,7 @@ _NOT_THE_PRICE = re.compile(
 _LEADS = re.compile(r"\s*(?:any |the |a |an |such |non-?refundable |associated )*", re.IGNORECASE)
 _NONE_AT_ALL = re.compile(NONE_AT_ALL, re.IGNORECASE)
 _ASKED_OF_ALL = frozenset({FeeKind.TUITION, FeeKind.APPLICATION})  # who takes a room may pay for it all the same
+_FOR = re.compile(r"\bfor$", re.IGNORECASE)  # "nothing for the application"
 _IS = re.compile(r"\s*(?:is|are|comes?|costs?)\b", re.IGNORECASE)
 _PRICE = re.compile(
     r"fee|cost|charge|tuition|gebühr|kosten|frais|coût|tarifa|taxa|custo|scolarité|colegiatura|matrícula|mensalidade",
@@ -107,7 +108,9 @@ def _refused(text: str) -> Iterator[Free]:
         words = rest[label.start : label.end]
         if label.kind is None and not label.kinds and _NONE_AT_ALL.match(rest, label.end):
             yield Free(no.start(), no.end() + label.end, words, _ASKED_OF_ALL)
-        elif _PRICE.search(words) and not _SOMETHING_ELSE.match(rest, label.end):
+        elif (_PRICE.search(words) or (label.kind and _FOR.search(no[0]))) and not _SOMETHING_ELSE.match(
+            rest, label.end
+        ):
             yield Free(no.start(), no.end() + label.end, words, label.kinds)
 
 

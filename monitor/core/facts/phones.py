@@ -37,7 +37,8 @@ _EXTENSION = re.compile(
     r"[\s,;(]{0,3}(?:ext(?:ension|n)?|x|anexo|durchwahl|poste|ramal)(?:\b|(?=\d))[\s.:#]{0,3}(\d{1,6})\b", re.IGNORECASE
 )
 _FAX_BEHIND = re.compile(
-    r"[\s,;]{0,3}(?:[\[(–—-]\s?)?(?:by |via |is (?:an? |our |the )?)?(?:fax|facsimile)\b(?![\s:.#]{0,3}(?:[(+]|\d|no\b|number))",
+    r"[\s,;]{0,3}(?:[\[(–—-]\s?)?(?:by |via |is (?:an? |our |the )?)?(?:fax|facsimile)\b"
+    r"(?![\s:.#]{0,3}(?:[(+]|\d|no\b|number))",
     re.IGNORECASE,
 )
 _F = re.compile(r"(?:^|[\s|,;•·])F\s*$")  # "T 304 555 0101 F 304 555 0109"

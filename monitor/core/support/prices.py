@@ -152,7 +152,7 @@ def _of_the_programme(found: Sequence[Match], reading: Reading, listing: Listing
     called = {form for kind in listing.kinds for form in (slug(kind), f"{slug(kind)}s")}
     told = [_called(match.fact) for match in found]
     if any(names(said, form) for said in told for form in called):
-        another = [about_another(listing, said) or bool(kinds_named(said)) for said in told]
+        another = [about_another(listing, said) or bool(kinds_named(said)) or "internship" in said for said in told]
         named = [any(names(said, form) for form in called) for said in told]
         found = [match for match, is_, other in zip(found, named, another, strict=True) if is_ or not other]
     return [match for match in found if not _is_under_another(sections[match.fact.place.block], own, sections)]
