@@ -108,9 +108,9 @@ def _refused(text: str) -> Iterator[Free]:
         words = rest[label.start : label.end]
         if label.kind is None and not label.kinds and _NONE_AT_ALL.match(rest, label.end):
             yield Free(no.start(), no.end() + label.end, words, _ASKED_OF_ALL)
-        elif (_PRICE.search(words) or (label.kind and _FOR.search(no[0]))) and not _SOMETHING_ELSE.match(
-            rest, label.end
-        ):
+            continue
+        is_price = _PRICE.search(words) or (label.kind is not None and _FOR.search(no[0]))
+        if is_price and not _SOMETHING_ELSE.match(rest, label.end):
             yield Free(no.start(), no.end() + label.end, words, label.kinds)
 
 

@@ -4,7 +4,11 @@ import re
 
 # Behind one of these a label is charged nothing: "no tuition", "there is no fee".
 NO: tuple[tuple[str, str], ...] = (
-    ("en", r"nothing(?: is charged| to pay| to be paid)? for|(?:not|never) (?:charge|bill)s? (?:\w+ ){0,3}?for"),
+    (
+        "en",
+        r"nothing(?: is charged| to pay| to be paid)? for"
+        r"|(?:not|never) (?:charge|bill)s? (?:(?:you|our|visiting|visitors|students|observers|applicants) ){0,3}for",
+    ),
     (
         "en",
         r"no|not charged?(?: any| an| a)?|\w+n['’]t charged?(?: any| an| a)?|without|never charges?(?: any| an| a)?",
@@ -64,10 +68,7 @@ FREE: tuple[tuple[str, str], ...] = (
 )
 # The same, where what is free is named: "the application itself is free".
 FREE_OF_NAMED: tuple[tuple[str, str], ...] = (
-    (
-        "en",
-        r"(?:is|are) (?:entirely |completely |also |itself )?free(?=\s*(?:[.,;!)]|$|for (?:all|every|our|visit|observ)))",
-    ),
+    ("en", r"(?:is|are) (?:entirely |completely |also |itself )?free(?=\s*(?:[.,;!)]|$|for (?:all|every|our|visit)))"),
     ("en", r"costs? (?:you )?nothing"),
 )
 # The whole of a cell: "None", "No charge".
