@@ -6,8 +6,10 @@ import re
 NO: tuple[tuple[str, str], ...] = (
     (
         "en",
-        r"nothing(?: is charged| to pay| to be paid)? for"
-        r"|(?:not|never) (?:charge|bill)s? (?:(?:you|our|visiting|visitors|students|observers|applicants) ){0,3}for",
+        (
+            r"nothing(?: is charged| to pay| to be paid)? for"
+            r"|(?:not|never) (?:charge|bill)s? (?:(?:you|our|visiting|visitors|students|observers|applicants) ){0,3}for"
+        ),
     ),
     (
         "en",
