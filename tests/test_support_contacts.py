@@ -103,7 +103,6 @@ def test_a_name_that_is_a_link_to_another_address_refutes() -> None:
     [
         ("Visiting students",),
         ("Write to the office: electives@northfield.edu",),
-        ("Jane Roe has left. Mary Foy, mfoy@northfield.edu, has her place",),
         ("Jane Roe | Mary Foy | mfoy@northfield.edu",),
         ("Contact Jane Roe or Mary Foy at mfoy@northfield.edu",),
         ("mfoy@northfield.edu | Jane Roe",),
@@ -193,6 +192,53 @@ def test_one_page_that_bears_it_out_is_enough() -> None:
     assert (verdict.support, verdict.url) == (SUPPORTED, "https://b.example/")
 
 
+# --- what is of the past ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [
+        ("Please write to electives@northfield.edu instead of jroe@northfield.edu.", "electives@northfield.edu"),
+        ("The address jroe@northfield.edu has been replaced by ve@northfield.edu.", "ve@northfield.edu"),
+        ("Our e-mail changed from jroe@northfield.edu to ve@northfield.edu.", "ve@northfield.edu"),
+        ("jroe@northfield.edu is no longer read.", None),
+        ("Please do not write to jroe@northfield.edu.", None),
+        ("E-mail: ve@northfield.edu (formerly jroe@northfield.edu)", "ve@northfield.edu"),
+        ("Jane Roe has retired. Please write to Mary Foy, mfoy@northfield.edu.", "mfoy@northfield.edu"),
+        ("Ms. Jane Roe, M.Ed., left the office in June.", None),
+        ("Mary Foy succeeds Jane Roe.", None),
+        ("Jane Roe is no longer with the department.", None),
+    ],
+)
+def test_a_mailbox_out_of_use_and_a_person_who_left_refute(text: str, suggested: str | None) -> None:
+    verdict = judge(JANE, reading("Contact", text))
+    assert (verdict.support, [one.value for one in verdict.suggestions]) == (REFUTED, [suggested] if suggested else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to jroe@northfield.edu. The old form is no longer used.",
+        "Instead of a letter, write to jroe@northfield.edu",
+        "jroe@northfield.edu (not jrow@northfield.edu) is read daily",
+        "jroe@northfield.edu is out of use. No: jroe@northfield.edu works again.",
+        "Jane Roe, jroe@northfield.edu, replaced the old form",
+    ],
+)
+def test_an_address_that_is_in_use_stays_borne_out(text: str) -> None:
+    assert judge(JANE, reading(text)).support is SUPPORTED
+
+
+@pytest.mark.parametrize("text", ["Jane Roe has retired.", "The successor of Dr. Jane Roe is Mary Foy."])
+def test_somebody_who_is_named_as_gone_refutes_the_name(text: str) -> None:
+    assert judge(Contact(name="Jane Roe"), reading(text)).support is REFUTED
+
+
+@pytest.mark.parametrize("text", ["Jane Roe left a message.", "Jane Roe replaced Mary Foy.", "Jane Roe, retired dean"])
+def test_somebody_who_is_there_bears_the_name_out(text: str) -> None:
+    assert judge(Contact(name="Jane Roe"), reading(text)).support is SUPPORTED
+
+
 # --- by telephone -------------------------------------------------------------------------------------------------
 
 
@@ -205,7 +251,6 @@ def test_one_page_that_bears_it_out_is_enough() -> None:
         ("305-243-1234 ext. 7", "305-243-1234", "the number stands on the page, without the extension 7"),
         ("305-243-1234", "305-243-1234 x9", "the number stands on the page, with extension 9"),
         ("243-1234", "305-243-1234", "the number stands on the page"),
-        ("305-243-1234", "Fax: 305-243-1234", "the number stands on the page, as a fax number"),
         ("+44 20 7946 0958", "+44 (0)20 7946 0958", "the number stands on the page"),
         ("020-3051-6952", "Telephone: 020 3051 6952", "the number stands on the page"),
     ],
@@ -213,6 +258,19 @@ def test_one_page_that_bears_it_out_is_enough() -> None:
 def test_a_number_bears_the_contact_out_however_it_is_written(guide: str, page: str, why: str) -> None:
     verdict = judge(Contact(phone=guide), reading(page))
     assert (verdict.support, verdict.why, verdict.quote) == (SUPPORTED, why, page)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fax: 305-243-1234",
+        "Fax for transcripts: 305.243.1234",
+        "305-243-1234 (fax)",
+        "Tel 305-243-9999, fax 305-243-1234",
+    ],
+)
+def test_the_number_of_a_fax_is_nobodys_telephone(text: str) -> None:
+    assert judge(Contact(phone="305-243-1234"), reading(text)).support is UNDECIDED
 
 
 def test_a_number_without_a_country_is_said_as_one_dials_it() -> None:

@@ -40,8 +40,9 @@ def reading(markup: str, url: str = URL) -> Reading:
 
 
 def verdict(fee: Fee, *markups: str) -> Verdict:
-    (claim,) = claims(Listing(id="a", fees=(fee,)))
-    return support(claim, fee, [reading(markup, f"{URL}{i or ''}") for i, markup in enumerate(markups)], TODAY)
+    listing = Listing(id="a", fees=(fee,))
+    (claim,) = claims(listing)
+    return support(claim, fee, [reading(markup, f"{URL}{i or ''}") for i, markup in enumerate(markups)], TODAY, listing)
 
 
 PAGE = """<html><body><nav><a>Home</a> <a>Give $50</a></nav>
@@ -114,7 +115,33 @@ FURNITURE = """<nav><p>Application fee $200</p>
 places.</p>
 </main>"""
 
+SCHEDULE = """<table><tr><th></th><th>Application fee</th><th>Tuition</th></tr>
+<tr><td>2 weeks</td><td>$75</td><td>$1,500</td></tr><tr><td>4 weeks</td><td>$75</td><td>$2,900</td></tr></table>"""
+DOTTED = "<pre>1 Application fee ............ $ 125 2 Tuition ........... $ 3,500 3 Late registration ..... $ 50</pre>"
+
+TWO_CURRENCIES = "<p>Tuition: $1,500 USD per month ($2,050 CAD).</p>"
 BORNE_OUT = [
+    (TWO_CURRENCIES, tuition(1500, per="month")),
+    (TWO_CURRENCIES, tuition(2050, per="month", currency="CAD")),
+    ("<p>Tuition: USD 1,500 (CAD 2,050).</p>", tuition(1500)),
+    ("<p>Tuition: $1 200 per month.</p>", tuition(1200, per="month")),
+    ("<p>Tuition: $1, 500.</p>", tuition(1500)),
+    ("<dl><dt>Application fee</dt><dd>None</dd></dl>", application(0)),
+    ("<p>The application itself is free.</p>", application(0)),
+    ("<p>It costs nothing to apply.</p>", application(0)),
+    ("<p>You pay $800 in tuition and nothing for the application.</p>", application(0)),
+    ("<p>Neither tuition nor an application fee is charged.</p>", tuition(0)),
+    ("<p>We do not charge visitors for the elective.</p>", tuition(0)),
+    (DOTTED, application(125)),
+    (DOTTED, tuition(3500)),
+    ("<p>$150 for the application</p>", application(150)),
+    ("<p>A further $1,150 in tuition is collected for each month.</p>", tuition(1150, per="month")),
+    ("<p>The application fee of $95 is waived for alumni.</p>", application(95)),
+    ("<p>The observership fee is $1,300.</p>", other(1300, note="observership fee")),
+    ("<p>No fees of any kind are charged.</p>", tuition(0)),
+    ("<p>Dormitory rooms are free as well.</p>", housing(0)),
+    ("<p>Through June 30, 2020, tuition was $1,000.</p>", tuition(1000, until=date(2020, 6, 30))),
+    ("<p>From July 1, 2027, tuition is $1,400.</p>", tuition(1400, start=date(2027, 7, 1))),
     ("<p>Please include a nonrefundable $150 application fee made out to the School.</p>", application(150)),
     ("<p>Applications must be accompanied by a $150 fee.</p>", application(150)),
     ("<p>The fee to apply is $150.</p>", application(150)),
@@ -263,6 +290,30 @@ def test_a_page_that_states_the_amount_with_its_label_bears_the_fee_out(markup: 
 
 
 REFUTED = [
+    (TWO_CURRENCIES, tuition(2050)),
+    (TWO_CURRENCIES, tuition(1500, currency="CAD")),
+    ("<p>Tuition is between $1,000 and $1,300 per month.</p>", tuition(1500, per="month")),
+    ("<p>Tuition: $1 200 per month.</p>", tuition(1, per="month")),
+    ("<div>Application fee</div><div>None</div><div>Tuition</div><div>$900</div>", application(50)),
+    ("<p>There is no tuition, but an administrative fee of $100.</p>", tuition(100)),
+    (PAGE, tuition(1000)),
+    ("<p>The application fee is $150 CAD.</p>", application(150)),
+    ("<p>Application fee: $120 ($160 CAD).</p>", application(160)),
+    ("<p>Tuition is $2,500 per month.</p>", tuition(2500, per="week")),
+    ("<p>Tuition is $2,500 per month.</p>", tuition(2500, per="month", currency="CAD")),
+    ("<p>Tuition is $4,000 per elective.</p>", tuition(900)),
+    ("<p>Rooms cost $650 per month until 2024.</p>", housing(650, per="month")),
+    ("<p>We no longer charge the $40 processing fee.</p>", other(40, note="processing fee")),
+    ("<p>Processing fee: $40. Application fee: $75.</p>", application(40)),
+    ("<p>Tuition: $2,000. Program fee: $300.</p>", tuition(300)),
+    ("<p>Application: USD 90.</p>", application(100)),
+    ("<p>The application fee of $95 is waived for members of the alumni's families.</p>", application(0)),
+    ("<p>No fees of any kind are charged.</p>", application(75)),
+    ("<p>Rooms in the dormitory are free as well.</p>", housing(500)),
+    (SCHEDULE, tuition(750)),
+    (SCHEDULE, application(35)),
+    (DOTTED, application(50)),
+    (DOTTED, tuition(60)),
     ("<p>Tuition will not be charged.</p>", tuition(100)),
     ("<table><tr><td>Non-refundable application fee</td><td>$ 175.00</td></tr></table>", application(150)),
     ("<li>Application fee — $175</li>", application(150)),
@@ -341,6 +392,14 @@ def test_a_page_that_states_another_amount_for_the_same_refutes_the_fee(markup: 
 
 
 OPEN = [
+    ("<p>Tuition is between $1,000 and $1,300 per month.</p>", tuition(1100, per="month")),
+    ("<p>Parking is free.</p>", tuition(0)),
+    ("<p>Please bring $1 200 times over.</p>", other(1200)),
+    ("<p>At other hospitals in the region, tuition of $6,000 a month is not unusual.</p>", tuition(6000, per="month")),
+    ("<p>At other hospitals in the region, tuition of $6,000 a month is not unusual.</p>", tuition(5000, per="month")),
+    ("<p>Tuition is $500 per week.</p>", tuition(2000)),
+    ("<p>Tuition is $36,260 per year.</p>", tuition(2000)),
+    ("<p>Tuition: $36,260</p>", tuition(2000)),
     ("<p>Applicants pay $55 for the required criminal background check.</p>", application(300)),
     ("<p>After the application is accepted, a $500 deposit holds your place.</p>", application(300)),
     ("<p>Application deadline: May 1. Cost of transcripts: $10.</p>", application(300)),
@@ -372,7 +431,6 @@ OPEN = [
     ("<p>There is a non-refundable application fee.</p>", application(150)),
     ("<p>Late application fee: $50.</p>", application(150)),
     ("<p>Proof of malpractice insurance of $1,000,000 is needed with the application.</p>", application(150)),
-    ("<p>The application fee is $150 CAD.</p>", application(150)),
     ("<p>Tuition is $1,500 for a 4-week elective.</p>", tuition(1500, per="month")),
     ("<p>Tuition: $900/week. White coat: $30.</p>", application(30)),
     ("<p>The application fee is waived for students from partner institutions.</p>", application(50)),
@@ -412,7 +470,6 @@ OPEN = [
     (PAGE, tuition(2000, per="month")),
     (PAGE, housing(1500)),
     (PAGE, housing(1000, per="month")),
-    (PAGE, tuition(1000)),
     (SPANS, application(120)),
     (
         TWO_LENGTHS,
@@ -445,7 +502,6 @@ OPEN = [
     ("<p>Two application fees exist: $100 for one rotation, $150 for two rotations.</p>", application(200)),
     ("<p>Application fee: CDN$ 120.</p>", application(100)),
     ("<p>Fees in Canadian dollars. Application fee: $120.</p>", application(100)),
-    ("<p>Application fee: $120 ($160 CAD).</p>", application(160)),
     ("<p>Upload a receipt of the $120 payment.</p>", application(100)),
     ("<p>The application fee will increase to $400 on July 1, 2027.</p>", application(300)),
     ("<p>The average applicant spends $400 on applications.</p>", application(300)),
@@ -567,3 +623,40 @@ def test_an_amount_without_a_label_bears_out_only_a_fee_without_one(amount: int)
         Support.UNDECIDED,
         Support.SUPPORTED,
     ]
+
+
+# --- several programmes on a page ---------------------------------------------------------------------------------
+
+SECTIONS = """<h1>Programs</h1><h2>Observership</h2><p>The application fee is $500.</p>
+<h2>Clerkship</h2><p>The application fee is $400 and tuition is $3,000.</p>"""
+ROWS = """<table><tr><th>Program</th><th>Application fee</th></tr><tr><td>Clerkship</td><td>$400</td></tr>
+<tr><td>Sub-internship</td><td>$450</td></tr><tr><td>Observership</td><td>$500</td></tr></table>"""
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind", "fee", "support_"),
+    [
+        (SECTIONS, "observership", application(500), Support.SUPPORTED),
+        (SECTIONS, "observership", application(400), Support.REFUTED),
+        (SECTIONS, "observership", tuition(3000), Support.UNDECIDED),
+        (SECTIONS, "clerkship", tuition(3000), Support.SUPPORTED),
+        (ROWS, "clerkship", application(400), Support.SUPPORTED),
+        (ROWS, "clerkship", application(450), Support.REFUTED),
+        (ROWS, "observership", application(500), Support.SUPPORTED),
+        ("<h2>Rotation fees</h2><p>Application fee: $75</p>", "observership", application(75), Support.SUPPORTED),
+    ],
+)
+def test_a_price_of_another_programme_of_the_page_says_nothing(
+    markup: str, kind: str, fee: Fee, support_: Support
+) -> None:
+    listing = Listing(id="a", kinds=(kind,), fees=(fee,))
+    (claim,) = claims(listing)
+    assert support(claim, fee, [reading(markup)], TODAY, listing).support is support_
+
+
+def test_what_graduates_pay_is_surely_the_price_of_a_programme_for_graduates() -> None:
+    listing = Listing(id="a", audience="physicians", fees=(tuition(900),))
+    (claim,) = claims(listing)
+    page = [reading("<h2>International medical graduates</h2><p>Tuition is $1,200.</p>")]
+    assert support(claim, tuition(900), page, TODAY, listing).support is Support.REFUTED
+    assert verdict(tuition(900), "<h2>Medical graduates</h2><p>Tuition is $1,200.</p>").support is Support.UNDECIDED

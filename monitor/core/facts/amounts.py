@@ -11,6 +11,13 @@ from monitor.core.lexicon.finder import folded
 _PLAIN = r"\d{1,3}(?:[,.'’]\d{3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
 _NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,'’])(?:{_PLAIN})(?![\d%]|[.,]\d)")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?")
+# Broken up by markup: "$1 200", "$1, 500"; what follows must not be something that 200 are counted of.
+_BROKEN = re.compile(
+    r"\d{1,3}(?: \d{3}| ?, ?\d ?\d ?\d)(?!\d)(?:\.\d\d(?!\d))?"
+    r"(?=\s*(?:[.;:()|/–—-]|,(?! ?\d)|$|(?:per|an?|each|every|for|is|are|will|must|and|or|in|to|due|non|USD|US|CAD)\b"
+    r"|(?:month|week|dai|total|dollar)\w*))"
+)
+_OF_NEXT = re.compile(r" ?[$€£]? ?\d")
 _TIMES = re.compile(r" ?(k|thousand|million|m|bn|billion)\b", re.IGNORECASE)
 _DASH = re.compile(r"[.,][-–—]")  # "500.–"
 
@@ -20,7 +27,7 @@ def _either(words: Iterator[str]) -> str:
 
 
 _SIGN, _CODE, _NAME = _either(iter(SIGNS)), _either(iter(CODES)), _either(name for _, name, _ in NAMES)
-_BEFORE = re.compile(rf"(?<![A-Za-z.])(?:(?P<code>{_CODE}) ?)?(?P<sign>{_SIGN}) ?$|\b(?P<alone>{_CODE}) ?$")
+_BEFORE = re.compile(rf"(?<![A-Z.])(?:(?P<code>{_CODE}) ?)?(?P<sign>{_SIGN}) ?$|\b(?P<alone>{_CODE}) ?$")
 _BEHIND = re.compile(rf" ?(?:\(?(?P<code>{_CODE})\b|(?P<name>(?i:{_NAME}))(?![A-Za-z])|(?P<sign>[€£]))")
 _FURTHER = re.compile(rf" ?(?:-|–|—|(?:to|bis|à|até|hasta)(?! (?:19|20)\d\d\b)) ?(?P<number>{_PLAIN})(?![\w%]|[.,]\d)")
 _NO_SUM = re.compile(r"[ -]?(?:st|nd|rd|th|week|wk|day|month|year|hour|credit|pm|am|p\.m|a\.m)", re.IGNORECASE)
@@ -74,12 +81,16 @@ def _amount(text: str, number: re.Match[str], last: int) -> Amount | None:
     currency = _currency(before, _BEHIND.match(text, end))
     if spaced and currency not in _PARTED_BY_SPACES:
         end = number.end()
+    if before and (broken := _BROKEN.match(text, number.start())) and broken.end() > end:
+        end = broken.end()
     worth = value(text[number.start() : end])
     if times := _TIMES.match(text, end):
         end, worth = times.end(), worth * 10 ** _THOUSANDS[folded(times[1])]
     elif dash := _DASH.match(text, end):
         end = dash.end()
     behind = _BEHIND.match(text, end)
+    if before and behind and _OF_NEXT.match(text, behind.end()):
+        behind = None  # "USD 1,500 (CAD 2,050)"
     further = None if behind else _FURTHER.match(text, end)
     upto = value(further["number"]) if further and not _NO_SUM.match(text, further.end()) else None
     if further and upto is not None and upto > worth and (before or _BEHIND.match(text, further.end())):

@@ -36,17 +36,24 @@ def dollar(texts: Iterable[str]) -> Dollar:
     """The dollar of a page: what it says that all its prices are in, else the only one it names, else the American."""
     named = set[str]()
     said = set[str]()
+    converted = False
     for match in islice((match for text in texts for match in _DOLLAR.finditer(text)), MAX_NAMED):
         named.add(_DOLLARS[match[0]])
         if _CONVERTED.search(match.string, max(0, match.start() - SAYING_CHARACTERS), match.start()):
-            named.add("USD")
+            converted = True
         if _is_of_all(match.string, match.start(), match.end()):
             said.add(_DOLLARS[match[0]])
     if len(said) == 1:
-        return Dollar(said.pop(), sure=len(named) == 1)
-    if named <= {"USD"}:
+        return Dollar(said.pop(), sure=True)
+    if converted or named <= {"USD"}:
         return Dollar("USD", sure=True)
     return Dollar("USD" if "USD" in named or len(named) > 1 else named.pop(), sure=False)
+
+
+def named_dollar(words: str) -> str | None:
+    """The dollar that words name, as a code: "U.S. dollars", "CAD"."""
+    match = _DOLLAR.search(words)
+    return _DOLLARS[match[0]] if match else None
 
 
 def _is_of_all(text: str, start: int, end: int) -> bool:

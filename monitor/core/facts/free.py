@@ -9,8 +9,10 @@ from monitor.core.lexicon.free import (
     ASKED,
     CONDITION,
     FREE,
+    FREE_OF_NAMED,
     NO,
     NO_ANSWER,
+    NONE_AT_ALL,
     NOT_THE_PRICE,
     NOTHING,
     NOTHING_ALONE,
@@ -26,12 +28,17 @@ _NOTHING_ALONE = re.compile(rf"(?:{pattern(NOTHING_ALONE)})[.*]?", re.IGNORECASE
 _ASKED = re.compile(rf"(?:Q(?:uestion)?[.:]? ?)?[¿\d.)]* ?(?:{pattern(ASKED)})\b", re.IGNORECASE)
 _NO_ANSWER = re.compile(rf"(?:A(?:nswer)?[.:] ?)?(?:{pattern(NO_ANSWER)})(?=[.,!;–—]|$)", re.IGNORECASE)
 _FREE = re.compile(rf"\b(?:{pattern(FREE)})\b", re.IGNORECASE)
+_FREE_OF_NAMED = re.compile(rf"\b(?:{pattern(FREE_OF_NAMED)})", re.IGNORECASE)
 _CONDITION = re.compile(CONDITION, re.IGNORECASE)
 _NOT_THE_PRICE = re.compile(
     rf"\s*(?:{'|'.join(re.escape(word.strip()) for _, line in NOT_THE_PRICE for word in line.split(','))})\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\s*(?:any |the |a |an |such |non-?refundable |associated )*", re.IGNORECASE)
+_NONE_AT_ALL = re.compile(NONE_AT_ALL, re.IGNORECASE)
+_ASKED_OF_ALL = frozenset({FeeKind.TUITION, FeeKind.APPLICATION})  # who takes a room may pay for it all the same
+_FOR = re.compile(r"\bfor$", re.IGNORECASE)  # "nothing for the application"
+_IS = re.compile(r"\s*(?:is|are|comes?|costs?)\b", re.IGNORECASE)
 _PRICE = re.compile(
     r"fee|cost|charge|tuition|gebühr|kosten|frais|coût|tarifa|taxa|custo|scolarité|colegiatura|matrícula|mensalidade",
     re.IGNORECASE,
@@ -60,10 +67,12 @@ def free(text: str) -> Iterator[Free]:
     """What *text*, a sentence or a row, says to cost nothing; not what is so only for some or on a condition."""
     if not _PRICE.search(text) and not _FREE_WORD.search(text):
         return
-    found = labels(text) if _NOTHING_SAID.search(text) or _FREE.search(text) else ()
+    said = _NOTHING_SAID.search(text) or _FREE.search(text) or _FREE_OF_NAMED.search(text)
+    found = labels(text) if said else ()
     taken = -1
     for one in sorted(
-        (*_refused(text), *_nothing(text, found), *_free(text, found)), key=lambda one: (one.start, not one.kinds)
+        (*_refused(text), *_nothing(text, found), *_free(text, found), *_free_of_named(text, found)),
+        key=lambda one: (one.start, not one.kinds),
     ):
         if one.start >= taken and not _conditional(text, one.start, one.end):
             yield one
@@ -97,7 +106,11 @@ def _refused(text: str) -> Iterator[Free]:
         if label is None or leads is None or label.start > leads.end():
             continue
         words = rest[label.start : label.end]
-        if _PRICE.search(words) and not _SOMETHING_ELSE.match(rest, label.end):
+        if label.kind is None and not label.kinds and _NONE_AT_ALL.match(rest, label.end):
+            yield Free(no.start(), no.end() + label.end, words, _ASKED_OF_ALL)
+            continue
+        is_price = _PRICE.search(words) or (label.kind is not None and _FOR.search(no[0]))
+        if is_price and not _SOMETHING_ELSE.match(rest, label.end):
             yield Free(no.start(), no.end() + label.end, words, label.kinds)
 
 
@@ -106,7 +119,7 @@ def _nothing(text: str, found: Sequence[Label]) -> Iterator[Free]:
     for label in found:
         nothing = _NOTHING.match(text, label.end)
         words = text[label.start : label.end]
-        if nothing and _PRICE.search(words):
+        if nothing and (_PRICE.search(words) or (label.kind is FeeKind.HOUSING and _IS.match(nothing[0]))):
             yield Free(label.start, nothing.end(), words, label.kinds)
 
 
@@ -126,6 +139,16 @@ def _free(text: str, found: Sequence[Label]) -> Iterator[Free]:
                 label.kinds,
                 close is None or len(label.kinds) == 1,
             )
+
+
+def _free_of_named(text: str, found: Sequence[Label]) -> Iterator[Free]:
+    """ "the application itself is free", "it costs nothing to apply"."""
+    for match in _FREE_OF_NAMED.finditer(text):
+        outside = [label for label in found if label.end <= match.start() or label.start >= match.end()]
+        close = nearest(match.start(), match.end(), text, outside, ())
+        if close is not None and close.label.kind is not None:
+            words = text[close.label.start : close.label.end]
+            yield Free(match.start(), match.end(), words, close.label.kinds)
 
 
 def _conditional(text: str, start: int, end: int) -> bool:

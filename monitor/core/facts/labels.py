@@ -76,6 +76,7 @@ _ASIDE = re.compile(
     r"\b(?:includ\w+|exclud\w+|cover(?:s|ing|ed)?|waiv\w+|without|no|not|neither|nor|free)\s+(?:(?:for|of|any|the|your|both)\s+)?$",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s*[:=]\s*")
 _WORD = re.compile(r"\w+")
 
 # Costs, in words between label and amount; set by reading phrases, not fitted.
@@ -126,7 +127,8 @@ def nearest(
         return None
     cost, _, label = min(meant, key=lambda row: row[:2])
     priced = label.priced or any(row[2].kind is None and not row[2].joint for row in costs)
-    return Nearest(label, near=cost <= NEAR and priced)
+    is_term = label.end <= start and not text[: label.start].strip() and _COLON.fullmatch(text, label.end, start)
+    return Nearest(label, near=cost <= NEAR and (priced or bool(is_term)))
 
 
 def _compound(one: Label, two: Label) -> Label:

@@ -10,17 +10,28 @@ from monitor.core.content import Block, Page
 from monitor.core.fact import Money, Place
 from monitor.core.facts.amounts import Amount, amounts, value
 from monitor.core.facts.context import Placed, is_short, placed
-from monitor.core.facts.currency import Dollar, dollar
+from monitor.core.facts.currency import Dollar, dollar, named_dollar
 from monitor.core.facts.free import Free, denied, free, is_nothing
 from monitor.core.facts.labels import labels, nearest
-from monitor.core.facts.particulars import UNIT_CHARACTERS, bound, is_part, is_special, people, refundable, unit
+from monitor.core.facts.particulars import (
+    UNIT_CHARACTERS,
+    bound,
+    is_part,
+    is_special,
+    people,
+    refundable,
+    unit,
+    until_waived,
+)
 from monitor.core.facts.periods import period, raised
 from monitor.core.facts.quoting import quote
 from monitor.core.facts.sentences import sentences
 from monitor.core.facts.speakers import Closeness, Naming, Speaker, counted, dated, meant, named, speakers
 from monitor.core.lexicon.bounds import (
     BETWEEN,
+    ELSEWHERE,
     GOES_ON,
+    NAMED_BEHIND,
     RESPECTIVELY,
 )
 from monitor.core.lexicon.currencies import CODES, DOLLAR, SIGNS
@@ -36,6 +47,9 @@ MAX_STRUCK = 20
 LITTLE_ELSE_WORDS = 4  # beside a sum and its unit: "per person, non-refundable"
 
 _TO = re.compile(r" ?(?:-|–|—|to|and|bis|a|à) ?")
+_CONVERSION = re.compile(
+    r"\s*(?:(?:per|an?|each|/) ?\w+)?\s*(?:\(|/|\bor\b|=)\s*(?:or|about|approx\.?|ca\.|roughly|=)?\s*", re.IGNORECASE
+)
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{2})?")
 _HEAD_CURRENCY = re.compile(rf"[$€£₹]|\b(?:{'|'.join(CODES)})\b")
 
@@ -59,9 +73,13 @@ def money(page: Page) -> tuple[Money, ...]:
 
 def _money(blocks: Sequence[Block]) -> Iterator[Money]:
     sign = dollar(block.text for block in blocks)
-    values = [is_short(block) and _is_value(block.text) for block in blocks]
+    values = [is_short(block) and (is_nothing(block.text) or _is_value(block.text)) for block in blocks]
     names = [
-        any(values) and is_short(block) and not value_ and bool(labels(block.text))
+        any(values)
+        and is_short(block)
+        and not value_
+        and bool(labels(block.text))
+        and next(amounts(block.text), None) is None
         for block, value_ in zip(blocks, values, strict=True)
     ]
     for at in placed(blocks, values, names):
@@ -71,9 +89,11 @@ def _money(blocks: Sequence[Block]) -> Iterator[Money]:
 def _is_value(text: str) -> bool:
     """Whether a short text holds a sum, perhaps its unit, and little else."""
     found = next(amounts(text), None)
-    if found is None or labels(text, [(unit.start, unit.end) for unit in units(text)]):
+    counted_by = [(unit.start, unit.end) for unit in units(text)]
+    if found is None or labels(text, counted_by):
         return False
-    return len((text[: found.start] + text[found.end :]).split()) <= LITTLE_ELSE_WORDS
+    said = sum(len(text[start:end].split()) for start, end in [(found.start, found.end), *counted_by])
+    return len(text.split()) - said <= LITTLE_ELSE_WORDS
 
 
 # --- where sums stand ---------------------------------------------------------------------------------------------
@@ -88,7 +108,8 @@ def _in_prose(at: Placed, sign: Dollar) -> Iterator[Money]:
         words = text[start : min(end, start + MAX_SENTENCE_CHARACTERS)]
         one = _Text(words, start, (start, end), _ranges(words, amounts(words)))
         answer = denied(last if start else at.question, words)
-        nothing = [*([answer] if answer else ()), *free(words)]
+        none = [Free(0, len(words), "", frozenset())] if is_nothing(text) and (at.pair or at.above) else []
+        nothing = none or [*([answer] if answer else ()), *free(words)]
         goes_on = GOES_ON.match(words) or last.rstrip().endswith("?")
         close = Closeness.BESIDE if goes_on else Closeness.ABOVE
         yield from _stated(one, nothing, at, (Speaker(before, close), *who) if before else who, sign)
@@ -155,12 +176,20 @@ def _stated(text: _Text, nothing: Sequence[Free], at: Placed, who: Sequence[Spea
     for index, one in enumerate(text.sums):
         fact = _priced(text, index, at, who, sign)
         former = facts[-1][1] if facts else None
+        if former is not None and _is_converted(text, index):
+            fact = replace(fact, label=former.label, kind=former.kind, per=fact.per or former.per, near=former.near)
         if former is not None and (former.past or former.until) and fact.label in ("", former.label):
             fact = replace(fact, label=former.label, kind=former.kind, near=former.near)
         facts.append((one.start, fact))
     for none in nothing:
         facts.extend((none.start, fact) for fact in _free(text, none, at, who, sign))
     yield from (fact for _, fact in sorted(facts, key=lambda pair: pair[0]))
+
+
+def _is_converted(text: _Text, index: int) -> bool:
+    """Whether a sum is the one before it in another currency: "$1,500 USD per month ($2,050 CAD)"."""
+    one, two = text.sums[index - 1], text.sums[index]
+    return one.currency != two.currency and _CONVERSION.fullmatch(text.words, one.end, two.start) is not None
 
 
 def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: Dollar) -> Money:
@@ -182,14 +211,14 @@ def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: D
         upto=sum_.upto,
         per=per.slug if per else None,
         lasting=per.lasting if per else None,
-        audience=people(text.words, sum_.start, sum_.end, text.sums) or meant(who),
+        audience=people(until_waived(text.words, sum_.end), sum_.start, sum_.end, text.sums) or meant(who),
         refundable=refundable(text.words, left if index else 0, right),
         bound=bound(text.words, sum_, left),
         past=when.past or any(text.words[sum_.start : sum_.end] in struck for struck in at.block.struck[:MAX_STRUCK]),
         start=when.start,
         until=when.until,
         year=when.year or dated(who),
-        near=naming.near and sure and not is_special(text.words, sum_, left, right),
+        near=naming.near and sure and not is_special(text.words, sum_, left, right, naming.kind),
     )
 
 
@@ -217,11 +246,14 @@ def _place(at: Placed) -> Place:
 def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker]) -> Naming:
     """What a sum pays for: its own sentence or cell says it, else what stands beside and above it, else its unit."""
     masked = [(one.start, one.end) for one in text.sums]
-    masked += [(one.start, one.end) for one in units(text.words) if one.standing is Standing.EACH or one == per]
+    masked += [(one.start, one.end) for one in units(text.words) if _counts(one, per)]
     own = nearest(sum_.start, sum_.end, text.words, labels(text.words, masked), masked[: len(text.sums)])
     words = text.words[own.label.start : own.label.end][:MAX_LABEL_CHARACTERS] if own else ""
-    if is_part(text.words, sum_) or (len(text.sums) > 1 and RESPECTIVELY.search(text.words)):
+    if ELSEWHERE.search(text.words) or (len(text.sums) > 1 and RESPECTIVELY.search(text.words)):
         return Naming(words)
+    if is_part(text.words, sum_):
+        named_behind = own is not None and NAMED_BEHIND.fullmatch(text.words, sum_.end, own.label.start)
+        return Naming(words, own.label.kind, own.label.kind is not None) if own and named_behind else Naming(words)
     if own is not None and own.label.kinds:
         return Naming(words, own.label.kind, own.near and own.label.kind is not None)
     other = named(who, own.label if own else None, len(text.words))
@@ -233,12 +265,18 @@ def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker])
     return Naming(words)
 
 
+def _counts(one: Unit, per: Unit | None) -> bool:
+    """Whether words are a unit and no label: "for the application" behind a sum is what it pays for."""
+    if one.slug == "application" and one.standing is Standing.ARTICLE:
+        return False
+    return one.standing is Standing.EACH or one == per
+
+
 def _currency(stated: str, who: Sequence[Speaker], sign: Dollar) -> tuple[str, bool]:
     """The currency of a sum, and whether that is sure; a bare "$" is what its row or column says, else the page."""
     if stated != DOLLAR:
         return stated, True
     for one in who:
-        for match in _HEAD_CURRENCY.finditer(one.words):
-            if CODES.get(match[0], "").endswith("D"):
-                return CODES[match[0]], True
+        if (named_ := named_dollar(one.words)) is not None:
+            return named_, True
     return sign.code, sign.sure

@@ -14,11 +14,14 @@ from monitor.core.lexicon.bounds import (
     BEHIND,
     EXTRA_BEFORE,
     EXTRA_BEHIND,
+    IF_TAKEN,
     NOT_REFUNDABLE,
     REFUNDABLE,
     SHARE_BEHIND,
     SPECIAL,
+    WAIVED_FOR,
 )
+from monitor.core.listing import FeeKind
 from monitor.core.units import Standing, Unit, units
 
 UNIT_CHARACTERS = 60
@@ -35,10 +38,19 @@ def is_part(text: str, sum_: Amount) -> bool:
     return bool(SHARE_BEHIND.match(text, sum_.end) or EXTRA_BEFORE.search(ahead) or EXTRA_BEHIND.match(text, sum_.end))
 
 
-def is_special(text: str, sum_: Amount, left: int, right: int) -> bool:
+def is_special(text: str, sum_: Amount, left: int, right: int, kind: FeeKind | None) -> bool:
     """Whether a price holds on a condition only, or is that of undoing something."""
     ahead, behind = max(left, sum_.start - 2 * UNIT_CHARACTERS), min(right, sum_.end + UNIT_CHARACTERS)
-    return bool(SPECIAL.search(text, ahead, sum_.start) or SPECIAL.search(text, sum_.end, behind))
+    parts = (text[ahead : sum_.start], text[sum_.end : behind])
+    if kind is FeeKind.HOUSING:
+        parts = (IF_TAKEN.sub("", parts[0]), IF_TAKEN.sub("", parts[1]))
+    return any(SPECIAL.search(part) for part in parts)
+
+
+def until_waived(text: str, end: int) -> str:
+    """*text* up to where it says for whom the price that ends at *end* is waived: everybody else pays it."""
+    waived = WAIVED_FOR.search(text, end)
+    return text[: waived.start()] if waived else text
 
 
 def unit(text: str, sum_: Amount, left: int, right: int) -> Unit | None:

@@ -36,7 +36,12 @@ _ABROAD = re.compile(r"\(?\+|\(?(?:00|011)(?=[\s-]?[1-9])")
 _EXTENSION = re.compile(
     r"[\s,;(]{0,3}(?:ext(?:ension|n)?|x|anexo|durchwahl|poste|ramal)(?:\b|(?=\d))[\s.:#]{0,3}(\d{1,6})\b", re.IGNORECASE
 )
-_FAX_BEHIND = re.compile(r"[\s,;]{0,3}[\[(]?\s?fax\b", re.IGNORECASE)
+_FAX_BEHIND = re.compile(
+    r"[\s,;]{0,3}(?:[\[(–—-]\s?)?(?:by |via |is (?:an? |our |the )?)?(?:fax|facsimile)\b"
+    r"(?![\s:.#]{0,3}(?:[(+]|\d|no\b|number))",
+    re.IGNORECASE,
+)
+_F = re.compile(r"(?:^|[\s|,;•·])F\s*$")  # "T 304 555 0101 F 304 555 0109"
 _DATE = re.compile(
     r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d"
     r"|(?:(?:19|20)\d\d\W{1,3}){1,7}(?:19|20)?\d\d"
@@ -119,6 +124,8 @@ def in_text(text: str, place: Place, above: str) -> Iterator[Phone]:
 
 def _label(before: str) -> _Label:
     """What the words right before a number say that it is; a single letter says so only with a mark behind it."""
+    if _F.search(before):
+        return _Label.FAX
     marked = before.rstrip().endswith((":", ".", "|"))
     words = [word for word in _WORD.findall(before.lower())[-3:] if len(word) > 1 or marked]
     phone = any(word in _PHONE or word in SHORT_PHONE for word in words)

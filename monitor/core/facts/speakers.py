@@ -113,7 +113,7 @@ def dated(who: Sequence[Speaker]) -> int | None:
 
 def _said(words: str) -> tuple[str, Label] | None:
     """What words as a whole name: one label, or several kinds as a joint one."""
-    found = labels(words)
+    found = [label for label in labels(words) if not label.aside]
     kinds = frozenset(kind for label in found for kind in label.kinds)
     if not found:
         return None

@@ -42,6 +42,6 @@ NO_AUDIENCE: tuple[tuple[str, str], ...] = (
     ("en", "graduate medical education, graduate school, international affairs, office of international"),
     ("en", "international office, global, student affairs, student health"),
     ("en", "student account, student activity, international program, international visitor program, staff id"),
-    ("en", "student services"),
+    ("en", "student services, nurse residence, nurse home, nurse hall, doctor residence, doctor mess"),
     ("en", "non affiliated, unaffiliated, student id, student loan, student service, student record"),
 )  # fmt: skip

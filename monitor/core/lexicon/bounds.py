@@ -51,9 +51,30 @@ EXTRA_BEHIND = re.compile(
 )
 # A price on a condition, or of undoing something, is not the price: "if you submit late", "a rush fee", "for refunds".
 SPECIAL = re.compile(
-    r"\b(?:if|unless|early|rush|expedited?|express|priority|discounted|reduced|optional|cancel\w*|withdraw\w*|reschedul\w*"
-    r"|resubmi\w*|refunds|(?<!not be )refunded|for example|example)\b",
+    r"\b(?:if|unless|early|rush|expedited?|express|priority|discounted|reduced|optional|cancel\w*|withdraw\w*"
+    r"|reschedul\w*|resubmi\w*|refunds|(?<!not )(?<!not be )refunded|for example|example)\b",
     re.IGNORECASE,
+)
+# A room is paid for by whoever takes one: that is no condition of its price.
+IF_TAKEN = re.compile(
+    r"\b(?:only )?if (?:you|they|applicants|students|visitors|an? \w+|one) (?:\w+ )?"
+    r"(?:takes?|needs?|wants?|wish(?:es)?|requests?|chooses?|require|stay|lives?|rents?|books?)\b"
+    r"|\bif (?:needed|requested|taken)\b",
+    re.IGNORECASE,
+)
+# "A further $1,150 in tuition" is a price beside others, not a surcharge to it.
+NAMED_BEHIND = re.compile(r"\s*(?:in|for|as|toward|towards)(?: the)? ", re.IGNORECASE)
+# Prices of others, which a page tells to compare or to explain.
+ELSEWHERE = re.compile(
+    r"\b(?:at|by|in|of|from) (?:(?:many|most|some|several|all|the|nearby) )?other "
+    r"(?:hospitals?|schools?|institutions?|universit\w+|programs?|programmes?|cent(?:er|re)s?|sites?|places|agencies)\b"
+    r"|\b(?:other|some|most|many) (?:hospitals|schools|institutions|universities|agencies|programs|cent(?:er|re)s) "
+    r"(?:\w+ )?(?:charge|ask|cost|collect|demand)"
+    r"|\b(?:elsewhere|at your (?:own|home) (?:school|university|institution))\b",
+    re.IGNORECASE,
+)
+WAIVED_FOR = re.compile(
+    r"\b(?:(?:is|are|may be|can be|will be) )?(?:waived|reduced|not (?:charged|asked)) (?:for|to|of)\b", re.IGNORECASE
 )
 BETWEEN = re.compile(r"\b(?:between|entre|zwischen)\s*$", re.IGNORECASE)
 NOT_REFUNDABLE = re.compile(

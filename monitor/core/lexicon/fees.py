@@ -1,5 +1,7 @@
 """What a price is for, in the words of programme pages. Each line: language, words."""
 
+import re
+
 from monitor.core.listing import FeeKind
 
 Phrases = tuple[tuple[str, str], ...]  # (language, phrases parted by commas)
@@ -7,7 +9,7 @@ Phrases = tuple[tuple[str, str], ...]  # (language, phrases parted by commas)
 # Says that money is to be paid, not for what.
 PRICE: Phrases = (
     ("en", "fee, cost, charge, price, rate, payment, pay, payable, paid, amount due, total, administrative"),
-    ("en", "administration, how much"),
+    ("en", "how much"),
     ("es", "cuánto cuesta, cuánto, tarifa, costo, coste, cuota, tasa, precio, pago"),
     ("fr", "combien, frais, coût, tarif, prix, montant"),
     ("de", "wie viel kostet, kostet, Gebühr, Gebühren, Kosten, Preis, Betrag"),
@@ -54,6 +56,7 @@ OTHER: Phrases = (
     ("en", "material, course material, supply, supplies, incidental, utility, internet, laundry, linen"),
     ("en", "scholarship, stipend, award, grant, bursary, honorarium, salary, wage, allowance, reimbursement, loan"),
     ("en", "fellowship, financial support, financial aid, proof of funds, fund, funding, bank statement, donation"),
+    ("en", "administrative fee, administrative charge, administration fee, administration charge, facility fee"),
     ("en", "gift, prize, discount, budget, endowment, revenue, capital, damages, membership dues, gratuity, tax"),
     ("es", "seguro, depósito, visado, estacionamiento, beca, bata, transporte"),
     ("fr", "assurance, dépôt, caution, bourse, stationnement, blouse, transport, capital"),
@@ -106,3 +109,10 @@ WEAK: tuple[tuple[FeeKind, Phrases], ...] = (
 def phrases(lines: Phrases) -> tuple[str, ...]:
     """The phrases of all languages, one by one."""
     return tuple(phrase.strip() for _, line in lines for phrase in line.split(","))
+
+
+# The very name of a kind: a page that has it means by "program fee" or "processing fee" something beside it.
+OWN_NAMES: dict[FeeKind, re.Pattern[str]] = {
+    FeeKind.TUITION: re.compile(r"tuition|colegiatura|scolarité|studiengebühr|mensalidade", re.IGNORECASE),
+    FeeKind.APPLICATION: re.compile(r"\bappl|solicitud|candidature|bewerbung|inscrição", re.IGNORECASE),
+}

@@ -1,7 +1,16 @@
 """How pages say that nothing is to be paid, and when a price holds. Each line: language, words as patterns."""
 
+import re
+
 # Behind one of these a label is charged nothing: "no tuition", "there is no fee".
 NO: tuple[tuple[str, str], ...] = (
+    (
+        "en",
+        (
+            r"nothing(?: is charged| to pay| to be paid)? for"
+            r"|(?:not|never) (?:charge|bill)s? (?:(?:you|our|visiting|visitors|students|observers|applicants) ){0,3}for"
+        ),
+    ),
     (
         "en",
         r"no|not charged?(?: any| an| a)?|\w+n['’]t charged?(?: any| an| a)?|without|never charges?(?: any| an| a)?",
@@ -13,11 +22,16 @@ NO: tuple[tuple[str, str], ...] = (
             r"|\w+n['’]t (?:pay|require)(?: any| an| a)?"
         ),
     ),
-    ("en", r"exempt from(?: paying)?|zero"),
+    ("en", r"exempt from(?: paying)?|zero|neither|nor"),
     ("es", r"no hay|sin|no se cobra"),
     ("fr", r"pas de|aucun|aucune|sans|sans aucun"),
     ("de", r"keine|keinerlei|ohne"),
     ("pt", r"não há|sem|isento de"),
+)
+# Behind "no fees" this says that none of any kind is charged.
+NONE_AT_ALL = (
+    r"\s*(?:of any kind|of any sort|whatsoever|at all"
+    r"|(?:are |is |will be )?(?:charged|collected|levied|payable|due)(?= to| by|[.;!]|$))"
 )
 # Behind a label these say that it is charged nothing: "tuition: none", "the application fee is waived".
 NOTHING: tuple[tuple[str, str], ...] = (
@@ -26,6 +40,7 @@ NOTHING: tuple[tuple[str, str], ...] = (
         r"(?:(?:is|are) )?(?:currently |always |completely )?(?:free|waived|not charged|not required|not applicable)",
     ),
     ("en", r"(?:none|free|waived|n/a|no charge|no fee|no cost|not applicable|not charged|nil)(?! \w)"),
+    ("en", r"(?:is|are|comes?) (?:\w+ )?free (?:as well|too|of charge)|costs? (?:you )?nothing"),
     ("en", r"(?:will|is|are|does|do) not (?:be )?(?:charged|required|assessed|collected)|will be waived"),
     ("es", r"gratuit[oa]s?|gratis|ninguno|ninguna"),
     ("fr", r"(?:est |sont )?(?:gratuite?s?|offerte?s?)|néant"),
@@ -52,6 +67,11 @@ FREE: tuple[tuple[str, str], ...] = (
     ("fr", r"sans frais|à titre gratuit"),
     ("de", r"kostenlos|kostenfrei|gebührenfrei"),
     ("pt", r"sem custos?"),
+)
+# The same, where what is free is named: "the application itself is free".
+FREE_OF_NAMED: tuple[tuple[str, str], ...] = (
+    ("en", r"(?:is|are) (?:entirely |completely |also |itself )?free(?=\s*(?:[.,;!)]|$|for (?:all|every|our|visit)))"),
+    ("en", r"costs? (?:you )?nothing"),
 )
 # The whole of a cell: "None", "No charge".
 NOTHING_ALONE: tuple[tuple[str, str], ...] = (
@@ -93,12 +113,16 @@ CONDITION = (
     r"|until|before|prior to|up to|after|when|who|whose|partner\w*|affiliat\w*|alumni|our own|certain|some|need)\b"
 )
 
+_DROPPED = r"no longer (?:charge|collect|require|levy|ask for|pay)s?(?: an?| the| any)?"
+DROPPED = re.compile(rf"\b{_DROPPED}\b", re.IGNORECASE)
+
 # The price was another one: language, words before an amount.
 WAS: tuple[tuple[str, str], ...] = (
     (
         "en",
         (
             r"was|were|formerly|previously|originally|used to (?:be|cost|charge)"
+            rf"|{_DROPPED}"
             r"|(?:old|former|prior|previous|past) \w+(?: was| of|:)?"
         ),
     ),

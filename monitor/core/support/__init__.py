@@ -32,7 +32,7 @@ def _verdict(claim: Claim, said: Statement, listing: Listing, readings: Sequence
         case Contact():
             return contacts.support(claim, said, readings)
         case Fee():
-            return fees.support(claim, said, readings, today)
+            return fees.support(claim, said, readings, today, listing)
         case Requirement():
             return requirements.support(claim, said, readings, today, listing)
         case Deadline():

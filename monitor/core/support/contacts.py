@@ -20,6 +20,7 @@ from monitor.core.facts.phones import MIN_DIGITS, in_text, normal
 from monitor.core.facts.setting import MAX_QUOTE_CHARACTERS, around, within_bounds
 from monitor.core.finding import Suggestion
 from monitor.core.listing import Contact
+from monitor.core.support.departures import departures, is_out_of_use
 from monitor.core.verdict import Reading, Support, Verdict
 from monitor.core.wording import slug
 
@@ -59,9 +60,12 @@ def support(claim: Claim, contact: Contact, readings: Sequence[Reading]) -> Verd
 def _by_email(claim: Claim, contact: Contact, wanted: str, readings: Sequence[Reading]) -> Verdict:
     for reading in readings:
         for email in reading.facts.emails:
-            if email.address == wanted:
+            if email.address == wanted and not _is_retired(email.place, wanted, reading):
                 why = "the address stands on the page" + _nuance(contact, readings)
                 return Verdict(claim.id, Support.SUPPORTED, why, wanted, email.quote, reading.url)
+    retired = _retired(claim, wanted, readings) or _left(claim, contact, readings)
+    if retired is not None:
+        return retired
     ways = (_of_the_same_person, _of_the_same_role, _of_the_same_mailbox)
     for others in (list(way(contact, readings)) for way in ways):
         if others:
@@ -137,9 +141,14 @@ def _by_phone(claim: Claim, contact: Contact, written: str, readings: Sequence[R
     for reading in readings:
         for phone in sorted(reading.facts.phones, key=lambda each: each.fax):
             if phone.digits == wanted or (len(wanted) >= MIN_DIGITS and phone.digits.endswith(wanted)):
-                nuance = (", as a fax number" if phone.fax else "") + _extension(extension, phone)
-                why = f"the number stands on the page{nuance}{_nuance(contact, readings)}"
+                if phone.fax:
+                    why = "the number stands on the page as that of a fax"
+                    return Verdict(claim.id, Support.UNDECIDED, why, phone.words, phone.quote, reading.url)
+                why = f"the number stands on the page{_extension(extension, phone)}{_nuance(contact, readings)}"
                 return Verdict(claim.id, Support.SUPPORTED, why, phone.words, phone.quote, reading.url)
+    left = _left(claim, contact, readings)
+    if left is not None:
+        return left
     name = contact.name or ""
     others = [
         _Other(number, name, quote, reading.url)
@@ -164,8 +173,51 @@ def _by_name(claim: Claim, name: str, readings: Sequence[Reading]) -> Verdict:
     where = _where_named(name, readings)
     if where is None:
         return Verdict(claim.id, Support.UNDECIDED, "no page that was read names this contact")
+    left = _left(claim, Contact(name=name), readings)
+    if left is not None:
+        return left
     url, quote = where
     return Verdict(claim.id, Support.SUPPORTED, "the name stands on the page", name, quote, url)
+
+
+# --- what is of the past ------------------------------------------------------------------------------------------
+
+
+def _is_retired(place: Place, wanted: str, reading: Reading) -> bool:
+    """Whether every time that a block gives an address it says that it is out of use."""
+    text = reading.blocks[place.block].text if place.block < len(reading.blocks) else ""
+    spans = [(start, end) for address, start, end in visible(text) if address == wanted]
+    return bool(spans) and all(is_out_of_use(text, start, end) for start, end in spans)
+
+
+def _retired(claim: Claim, wanted: str, readings: Sequence[Reading]) -> Verdict | None:
+    """A refutation where a page says that the mailbox is out of use."""
+    for reading in readings:
+        for email in reading.facts.emails:
+            if email.address == wanted and _is_retired(email.place, wanted, reading):
+                instead = [a for a in _addresses(reading.blocks[email.place.block].text) if a != wanted]
+                why = "the page says that the address is out of use"
+                return _past(claim, why, "email", instead, email.quote, reading.url)
+    return None
+
+
+def _left(claim: Claim, contact: Contact, readings: Sequence[Reading]) -> Verdict | None:
+    """A refutation where a page says that the person is gone."""
+    if not _is_distinct(contact.name or ""):
+        return None
+    key, values = ("phone", _numbers) if contact.phone and not contact.email else ("email", _addresses)
+    for reading in readings:
+        for block, said in departures(contact.name or "", reading.blocks):
+            why = f"the page says that {contact.name} is there no longer"
+            return _past(claim, why, key, values(block.text[:MAX_LINE_CHARACTERS]), said, reading.url)
+    return None
+
+
+def _past(claim: Claim, why: str, key: str, instead: Sequence[str], quote: str, url: str) -> Verdict:
+    """What is of the past is refuted; the one value that a page gives beside it is suggested."""
+    only = next(iter(instead)) if len(set(instead)) == 1 else None
+    suggestions = (Suggestion(f"{claim.key}.{key}", only),) if only is not None else ()
+    return Verdict(claim.id, Support.REFUTED, why, only or "of the past", around(quote, 0, 0), url, suggestions)
 
 
 def _nuance(contact: Contact, readings: Sequence[Reading]) -> str:
