@@ -14,7 +14,8 @@ def _compiled(told: Mapping[str, str]) -> re.Pattern[str]:
 _NOT_REQUIRED, _WAIVED, _NO_WAIVER = _compiled(words.NOT_REQUIRED), _compiled(words.WAIVED), _compiled(words.NO_WAIVER)
 _FOR_SOME, _PREFERRED, _REQUIRED = _compiled(words.FOR_SOME), _compiled(words.PREFERRED), _compiled(words.REQUIRED)
 _NO_REQUIREMENT, _BELOW_A_LINE = _compiled(words.NO_REQUIREMENT), _compiled(words.BELOW_A_LINE)
-_NOT_NOW = _compiled(words.NOT_NOW)
+_NOT_NOW, _NOW_ANOTHER = _compiled(words.NOT_NOW), _compiled(words.NOW_ANOTHER)
+_NO_MINIMUM = _compiled(words.NO_MINIMUM)
 _STRONG = re.compile(r"\brequired\b|\bmust\b|mandatory", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)]?$")
 _NO = re.compile(r"\s*(?:no|nein|non|não)\b(?!\s+(?:later|more))", re.IGNORECASE)
@@ -25,8 +26,11 @@ def stance(clause: str) -> Stance | None:
     """What *clause* asks for, None where it does not say. A question asks the reader, not the applicant."""
     if _QUESTION.search(clause.rstrip()):
         return None
+    clause = _NO_MINIMUM.sub(" ", clause)
     if _NOT_NOW.search(clause):
         return Stance.MENTIONED
+    if _NOW_ANOTHER.search(clause):
+        return Stance.REQUIRED
     if _NOT_REQUIRED.search(clause):
         if _PREFERRED.search(clause):
             return Stance.PREFERRED  # "not required, but recommended"
@@ -38,6 +42,11 @@ def stance(clause: str) -> Stance | None:
     if _PREFERRED.search(clause):
         return Stance.REQUIRED if _STRONG.search(clause) else Stance.PREFERRED
     return Stance.REQUIRED if _REQUIRED.search(clause) else None
+
+
+def asks_for_no_points(clause: str) -> bool:
+    """Whether *clause* says that there is no minimum score."""
+    return _NO_MINIMUM.search(clause) is not None
 
 
 def answered(question: str, answer: str) -> Stance | None:
