@@ -175,6 +175,22 @@ class DateFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """How long before something begins one must have acted (`ahead`, at most `upto`); None: at any time, "rolling".
+
+    `label`: the page's words for what must be done, the whole sentence with what stands before it as its label;
+    `words`: how the page puts the time.
+    """
+
+    ahead: timedelta | None
+    words: str
+    label: str
+    quote: str
+    place: Place
+    upto: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Duration:
     """A span with what it is about ("electives last four weeks"); `upto` is the longer end of a range."""
 
@@ -220,4 +236,5 @@ class Facts:
     people: tuple[Person, ...] = ()
     dates: tuple[DateFact, ...] = ()
     durations: tuple[Duration, ...] = ()
+    notices: tuple[Notice, ...] = ()
     closures: tuple[Closure, ...] = ()

@@ -98,7 +98,7 @@ def _each(page: Page) -> Iterator[Score]:
                 told = list(_carried_on(passage, carried, label))
                 named = carried if label else context.last
         yield from context.released(told)
-        if named and _is_a_label(page, passage):
+        if named and _is_a_label(page, passage, named):
             context.held = told
         else:
             yield from told
@@ -106,9 +106,9 @@ def _each(page: Page) -> Iterator[Score]:
     yield from context.released(())
 
 
-def _is_a_label(page: Page, passage: Passage) -> bool:
+def _is_a_label(page: Page, passage: Passage, named: Sequence[Mention]) -> bool:
     """Whether a passage only names an exam, of which the next block tells more."""
-    tells = stance(passage.text) is not None or any(each.isdecimal() for each in passage.text.split())
+    tells = stance(passage.text) is not None or bool(points(_blanked(passage.text, named)))
     is_whole = passage.text == page.blocks[passage.place.block].text
     return is_whole and not tells and bool(label_before(page.blocks, passage.place.block + 1))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import assert_never
@@ -85,7 +86,8 @@ def _core(exam: str) -> frozenset[str]:
 
 def _statement(claim: Claim, wanted: Requirement, score: Score, url: str, listing: Listing) -> Statement | None:
     def said(kind: Support, why: str, *suggestions: Suggestion) -> Statement:
-        return Statement(kind, why, _in_words(score), score.quote, url, suggestions)
+        named = score if _is(wanted.exam, score.exam) else replace(score, exam=wanted.exam)
+        return Statement(kind, why, _in_words(named), score.quote, url, suggestions)
 
     if score.no_minimum and not _points(score) and (wanted.above is not None or wanted.minimum is not None):
         how = "above" if wanted.above is not None else "minimum"
