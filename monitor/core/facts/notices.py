@@ -26,7 +26,8 @@ _AHEAD = re.compile(
     rf"(?:\s?\([^()]{{0,{_BEYOND}}}\))?(?:\s(?:{_any(words.BETWEEN)})){{0,2}}\s(?:{_any(words.AHEAD)})\b", re.IGNORECASE
 )
 _EARLIEST = re.compile(rf"\b(?:{_any(words.EARLIEST)})\b", re.IGNORECASE)
-_ROLLING = re.compile(rf"\b(?:{_any(words.ROLLING)})", re.IGNORECASE)
+_NO_DAY = re.compile(rf"\b(?:{_any(words.NO_DAY)})", re.IGNORECASE)
+_ROLLING = re.compile(rf"\b(?:{_any(words.ROLLING)})\b", re.IGNORECASE)
 _APPLYING = re.compile(rf"\b(?:{_any(words.APPLYING)})\b", re.IGNORECASE)
 
 
@@ -52,9 +53,14 @@ def timings(text: str) -> Iterator[Timing]:
         behind = _AHEAD.match(text, span.end)
         if behind is not None and not _EARLIEST.search(text[max(0, span.start - _NEAR) : span.start]):
             yield _ahead(text, span, behind.end())
-    rolling = _ROLLING.search(text)
+    rolling = _NO_DAY.search(text) or _ROLLING.search(text)
     if rolling is not None:
         yield Timing(None, rolling.start(), rolling.end(), rolling[0])
+
+
+def denies_a_day(said: str) -> bool:
+    """Whether the words of a notice say that there is no deadline: "rolling" leaves room for one."""
+    return _NO_DAY.search(said) is not None
 
 
 def _ahead(text: str, span: Span, end: int) -> Timing:

@@ -7,7 +7,7 @@ from monitor.core.claims import Claim
 from monitor.core.content import Area
 from monitor.core.fact import Notice
 from monitor.core.facts.durations import spans
-from monitor.core.facts.notices import Timing, timings
+from monitor.core.facts.notices import Timing, denies_a_day, timings
 from monitor.core.finding import Suggestion
 from monitor.core.listing import Deadline, Listing
 from monitor.core.support.applies import about_another, for_others
@@ -45,7 +45,7 @@ def instead_of_a_day(
     """What refutes the day of *deadline* where no page names any: that there is none."""
     for reading in readings:
         for notice in _about(reading, deadline, listing):
-            if notice.ahead is None and is_applying(deadline.what):
+            if notice.ahead is None and denies_a_day(notice.words) and is_applying(deadline.what):
                 change = (Suggestion(f"{claim.key}.date"), Suggestion(f"{claim.key}.note", "rolling"))
                 why = "The page says that there is no fixed day."
                 yield Statement(Support.REFUTED, why, notice.words, notice.quote, reading.url, change)

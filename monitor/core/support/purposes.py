@@ -8,7 +8,7 @@ _APPLYING = ("appl", "candida", "bewerb", "solicit", "inscri")  # how words of a
 _SENDING = ("submi",)
 _SAYING_NOTHING = vocabulary(
     """
-    a all and apply are be before by close closes closing date dates day deadline deadlines due end final for frist in
+    a all and are be before by close closes closing date dates day deadline deadlines due end final for frist in
     is last later latest limite limit must no not of on or our plazo prazo received than the this through to until up
     your
     """

@@ -28,15 +28,25 @@ EARLIEST = {
 ROLLING = {
     "en": (
         r"rolling|year[- ]round|all year(?: round| long)?|throughout the (?:calendar |academic )?year|"
-        r"at any time|any time of (?:the )?year|continuous(?:ly)?|"
-        r"no (?:\w+ ){0,2}?deadlines?\b|n['’]t have (?:a|any) (?:\w+ ){0,2}?deadlines?\b|"
-        r"not have (?:a|any) (?:\w+ ){0,2}?deadlines?\b"
+        r"at any time|any time of (?:the )?year|continuous(?:ly)?"
     ),
-    "es": r"todo el año|en cualquier momento|sin fecha límite",
+    "es": r"todo el año|en cualquier momento",
     "fr": r"toute l['’]année|à tout moment",
-    "de": r"ganzjährig|jederzeit|keine frist",
+    "de": r"ganzjährig|jederzeit",
     "pt": r"todo o ano|a qualquer momento",
 }
+NO_DAY = {
+    "en": (
+        r"no (?:\w+ ){0,2}?deadlines?\b|(?:not|n['’]t) (?:have|set) (?:a|any) (?:\w+ ){0,2}?deadlines?\b|"
+        r"(?:not|n['’]t) (?:a|any) (?:\w+ ){0,2}?deadlines?\b"
+    ),
+    "es": r"sin fecha límite|no hay fecha límite",
+    "fr": r"pas de date limite|sans date limite",
+    "de": r"keine (?:\w+)?frist",
+    "pt": r"sem prazo|não há prazo",
+}
+"""More than rolling: a day that a listing names is wrong."""
+
 APPLYING = {
     "en": r"appl(?:y|ies|ied|ying|ication|ications)|deadlines?|admissions?|requests?|submissions?|submit\w*|accept\w*",
     "es": r"solicitud\w*|plazo",
