@@ -30,7 +30,7 @@ _ABOVE = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|never)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _ASKED_BEFORE = re.compile(
     r"scores?\b|minimum|\bmin\b|at least|less than|lower than|below|above|greater|more than|higher|\bover\b|between|"
-    r"total|overall|points|band|≥|>|=|equivalent|puntuación|puntaje|mindestens|au moins|score",
+    r"\bstays?\b|remains?\b|total|overall|points|band|≥|>|=|equivalent|puntuación|puntaje|mindestens|au moins|score",
     re.IGNORECASE,
 )
 _ASKED_AFTER = re.compile(

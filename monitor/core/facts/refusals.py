@@ -12,13 +12,17 @@ TOGETHER = re.compile(r"\s?(?:,|&|/|and|or|,\s?and|,\s?or|nor)\s?(?:the )?", re.
 
 _REACH = 60  # characters
 _NOT_ACCEPTED = re.compile(
-    r"(?:[- ](?:based|test|tests|exams?|examinations?|scores?|results?|certificates?|reports?)){0,3} "
+    r"(?:\s?\([^()]{0,20}\))?(?:[- ](?:based|test|tests|exams?|examinations?|scores?|results?|certificates?|reports?)){0,3} "
     rf"(?:{'|'.join(words.NOT_ACCEPTED.values())})",
     re.IGNORECASE,
 )
 _DO_NOT_ACCEPT = re.compile("|".join(words.DO_NOT_ACCEPT.values()), re.IGNORECASE)
 _BELOW_A_LINE = re.compile("|".join(words.BELOW_A_LINE.values()), re.IGNORECASE)
-_NOTHING_NARROWS = re.compile(r"(?:^|[.;,:(]|\b(?:the|that|but|and|or|while|neither|nor))\s*$", re.IGNORECASE)
+_NOTHING_NARROWS = re.compile(
+    r"(?:^|[.;,:(]|\b(?:the|that|but|and|or|while|neither|nor)|"
+    r"(?:^|the )(?:scores?|results?|reports?) (?:of|on|in|from)(?: the)?(?: old| former)?)\s*$",
+    re.IGNORECASE,
+)
 
 
 def refused(text: str, named: Sequence[Mention]) -> frozenset[Mention]:

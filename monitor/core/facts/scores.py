@@ -13,7 +13,7 @@ from monitor.core.facts.lexicon.exams import Exam, Scale
 from monitor.core.facts.passages import Passage, label_before, passages, quote
 from monitor.core.facts.points import Points, points, skills
 from monitor.core.facts.refusals import TOGETHER, refused, variety
-from monitor.core.facts.stances import answered, asks_for_no_points, stance
+from monitor.core.facts.stances import answered, asks_for_no_points, is_a_category, stance, without_the_past
 from monitor.core.listing import Comparison
 
 MAX_SCORES = 500
@@ -118,7 +118,7 @@ def _is_a_label(page: Page, passage: Passage, named: Sequence[Mention]) -> bool:
 
 def _named(passage: Passage, named: Sequence[Mention], before: tuple[str, str]) -> Iterator[Score]:
     """*before*: the introduction and the label that stand before the passage, "" where none does."""
-    numbers = [_by_column(number, passage) for number in points(_blanked(passage.text, named))]
+    numbers = [_by_column(number, passage) for number in points(without_the_past(_blanked(passage.text, named)))]
     bound = tuple(_bound(passage.text, named, numbers))
     not_accepted = refused(passage.text, named)
     for exam in dict.fromkeys(mention.exam for mention in named):
@@ -159,7 +159,9 @@ def _from_around(passage: Passage, numbers: Sequence[Points], before: tuple[str,
         asked = stance(told) if told else None
         if asked is not None:
             return asked
-    return None
+    named, colon, _ = passage.text.partition(":")
+    label = before[1] or (passage.cells[0] if passage.is_row else named if colon else "")
+    return Stance.REQUIRED if is_a_category(label) else None
 
 
 def _scores(

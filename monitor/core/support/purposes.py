@@ -17,7 +17,9 @@ _PARTS_OF_A_YEAR = vocabulary(
     """
     january february march april may june july august september october november december spring summer fall
     autumn winter first second third fourth term session block cycle year academic monday tuesday wednesday thursday
-    friday saturday sunday
+    friday saturday sunday day days week weeks month months years one two three four five six eight twelve thirty sixty
+    ninety ahead advance prior least start starts begin begins beginning elective electives rotation rotations
+    clerkship clerkships observership observerships visit stay desired requested planned proposed intended when early
     """
 )
 _OTHER_THINGS = (
@@ -38,7 +40,10 @@ _STEM = 5  # letters by which words are one: application, applications
 
 
 def names(what: str, label: str, heading: str) -> bool:
-    """Whether the *label* of a deadline says that it is one for *what*, or says nothing else and applying is meant."""
+    """Whether the *label* of a deadline says that it is one for *what*, or says nothing else and applying is meant.
+
+    It says nothing else where only parts of a year, spans of time and the programme itself are named.
+    """
     said = _words(_JOINED.sub(r"\1", label))
     around = said | _words(heading)
     if (_begins(said, _OTHER_THINGS) and not _begins(_words(what), _OTHER_THINGS)) or _SEPARATE.search(label):

@@ -51,6 +51,7 @@ EXAMS = (
         "TOEFL",
         (
             r"(?:internet[- ]based |paper[- ]based )?toefl(?:[- ]?(?:ibt|pbt|cbt|itp|essentials))?(?:®|™)?",
+            r"paper[- ]based (?:test|exam|scores?|version)",
             r"test of english as a foreign language(?: \(toefl(?:®|™)?(?:[- ]ibt)?\))?",
         ),
         (),

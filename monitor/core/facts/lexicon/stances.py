@@ -62,6 +62,7 @@ NO_MINIMUM = {
         r"is(?: not|n['’]t) (?:a|any)) (?:[\w’'-]+ ){0,3}?(?:minimum|minimal|cut-?off|lowest|passing|specific|particular|"
         r"required) (?:[\w’'-]+ ){0,3}?(?:scores?|points|marks?|totals?|results?)\b(?: (?:is |are )?(?:required|needed|"
         r"necessary|asked for|set))?|"
+        r"\bno (?:numeric(?:al)? |certain )?scores? (?:is|are) (?:required|needed|necessary|asked for)|"
         r"\bno (?:score )?(?:minimum|cut-?off)\b|any (?:score|result) (?:is|will be) (?:accepted|enough)"
     ),
 }
@@ -84,6 +85,19 @@ NOW_ANOTHER = {
     "en": r"(?:raised|increased|lowered|reduced|changed|went up|gone up|moved)(?: from \d[\d.]*)? (?:to|from)\b",
 }
 """A score that took the place of another."""
+
+TAKEN_BEFORE = {
+    "en": r"\b(?:took|taken|sat|passed|tested|examined)\b[^.;|]{0,25} (?:before|prior to) (?:[a-z]+ )?(?:\d{1,2},? )?20\d\d",
+}
+"""Of those who took the exam so long ago something is asked now."""
+
+CATEGORY = {
+    "en": (
+        r"(?:usmle|english|language|licensing|required|english language|test)?\s?(?:exams?|examinations?|tests?|scores?|"
+        r"proficiency|skills?|english|usmle|language|certificates?|certifications?|training|credentials|life support)"
+    ),
+}
+"""A label that stands for what is asked for, where exams follow it and nothing else: "Certificates: BLS, ACLS"."""
 
 NO_REQUIREMENT = {
     "en": r"not accept(?:ed)?|n['’]t accept|cannot be accepted|average|typical(?:ly)?|median|"
