@@ -36,8 +36,19 @@ CLOSED = {
     "en": (
         (
             r"no longer (?:be |being )?(?:accept\w*|offer\w*|host\w*|tak(?:e|es|ing)|consider\w*|sponsor\w*|provid\w*|"
-            r"run(?:s|ning)?|available|open|active|exists?|operat\w*|in operation)"
+            r"run(?:s|ning)?|available|open|active|exists?|operat\w*|in operation|arrang\w*|organi[sz]\w*|welcom\w*|"
+            r"admit\w*|support\w*|conduct\w*|participat\w*|given)"
         ),
+        r"(?:came|come|comes) to an end",
+        r"(?<=\bprogram )ended (?:in|on|with|after|as of)",
+        r"(?<=\bprogramme )ended (?:in|on|with|after|as of)",
+        r"(?:was|were) closed (?:permanently|for good)",
+        r"(?:is|are|(?:has|have) been) (?:all )?cancell?ed",
+        r"(?:discontinued|terminated) (?:its|our|the|their)\b",
+        r"\b(?:tak(?:e|es|ing)|accept(?:s|ing)?|host(?:s|ing)?|offer(?:s|ing)?) no\b",
+        r"\bthere (?:are|is|will be) (?:currently |presently |at present |now )?no\b",
+        r"\bno (?:new |further |more )?applications (?:are|will be) (?:being |currently )?(?:accepted|taken|considered)",
+        r"not (?:currently |presently )?being accepted",
         (
             r"(?:has|have) (?:now |since )?been (?:permanently )?(?:discontinued|closed|terminated|cancell?ed|"
             r"phased out|ended|dissolved|eliminated|withdrawn|retired)"
@@ -57,7 +68,7 @@ CLOSED = {
         (
             r"(?:not|n['’]t|unable to|cannot|never) (?:currently |presently |now |able to |be |"
             r"be able to )?(?:accept(?:ing)?|offer(?:ing)?|host(?:ing)?|tak(?:e|ing)|sponsor(?:ing)?|accommodat(?:e|"
-            r"ing)|consider(?:ing)?|provid(?:e|ing)|have)"
+            r"ing)|consider(?:ing)?|provid(?:e|ing)|have|participate in)"
         ),
     ),
     "es": (
@@ -117,6 +128,10 @@ AFFILIATES_ONLY = {
             r"]{0,30}\b{affiliated}\b (?:\w+ ){0,2}(?:school|institution|universit)"
         ),
         (
+            r"(?:reserved|only|exclusively|solely|limited|restricted)(?: \w+){0,2} (?:for|to|of) "
+            r"(?:our|its|the school['’]s) own (?:\w+ )?students"
+        ),
+        (
             r"(?:from|of|at) (?:\w+ ){0,3}{affiliated} (?:\w+ ){0,2}(?:schools?|institutions?|universit(?:y|"
             r"ies)) (?:are|is) (?:the only|only)"
         ),
@@ -137,7 +152,7 @@ NOT_ELIGIBLE = {
         r"(?:{people}|holders?)\b[^.;|]{0,60}?(?:are|is) ineligible",
         (
             r"(?:{people}|holders?)\b[^.;|]{0,60}?(?:cannot|can not|may not|can['’]t) (?:apply|participate|be accepted|"
-            r"rotate|be considered)"
+            r"rotate|be considered|be accommodated|be hosted|be placed)"
         ),
         r"(?:not|n['’]t) (?:open|available|offered|accessible) to (?:\w+ ){0,4}?{people}",
         r"closed to (?:\w+ ){0,3}?{people}",
@@ -156,6 +171,10 @@ DOMESTIC_ONLY = {
             r"allopathic|and canadian)|american medical schools|united states)"
         ),
         r"(?:lcme|u\.?s\.?)[^.;|]{0,60}(?:students|schools|applicants) only",
+        (
+            r"must (?:be|come) (?:\w+ ){0,2}?(?:enrolled|attending|students?|from)\b[^.;|]{0,60}\b(?:lcme|"
+            r"u\.?s\.? (?:medical|allopathic|osteopathic)|american medical|united states)"
+        ),
     ),
 }
 """Open to those who study in the country: shut to everybody from abroad."""
@@ -185,18 +204,27 @@ HARMLESS = {
         r"advice|more than|money|walk-?ins|tours?|call|vacation|vaccin\w+|tests?|liability|malpractice|accommodations?|"
         r"any role)|eligible for (?:\w+ ){0,3}?(?:financial|housing|funding|aid|stipend|credit|insurance|scholarship|"
         r"visa|refund|discount|reimburs\w+|award|loan|license|licensure|match|resident|parking|compensation|payment|"
-        r"salary|benefits|tuition|federal)|(?:for|of|during) (?:the |this |our |summer |fall |spring |winter |"
-        r"academic |current )*(?:year |cycle |season )?(?:20\d\d|ay ?\d\d)(?:\s?[-–/]\s?\d{2,4})?\b(?= (?:cycle|season|"
-        r"session|academic|year|application|block|rotation|term|class|calendar|summer|program)|[.,;)]|$| (?:is|are|has|"
-        r"have) )|(?:cycle|year's class|this (?:year|summer|fall|spring|winter|season|cycle|session|month|block)|"
-        r"next (?:cycle|year|session|application))"
+        r"salary|benefits|tuition|federal)"
     ),
     "es": r"d[ií]as? festivos?|oficina",
     "fr": r"jours? fériés?|secrétariat",
     "de": r"feiertag\w*|sekretariat|büro",
     "pt": r"feriados?|secretaria",
 }
-"""Sentences with such words shut nothing, or a cycle, an office, a way of sending; what only may happen is no news."""
+"""Sentences with such words shut nothing, or an office, a way of sending; what only may happen is no news."""
+
+ONE_CYCLE = {
+    "en": (
+        r"(?:for|of|during) (?:the |this |our |summer |fall |spring |winter |"
+        r"academic |current )*(?:year |cycle |season )?(?:20\d\d|ay ?\d\d)(?:\s?[-–/]\s?\d{2,4})?\b(?= (?:cycle|season|"
+        r"session|academic|year|application|block|rotation|term|class|calendar|summer|program)|[.,;)]|$| (?:is|are|has|"
+        r"have) )|(?:cycle|year's class|this (?:year|summer|fall|spring|winter|season|cycle|session|month|block)|"
+        r"next (?:cycle|year|session|application))"
+    ),
+}
+"""What is closed for a cycle opens again; what is called off for one does not take place."""
+
+CALLED_OFF = {"en": r"cancell?ed|suspended|paused|on hold|halted"}
 
 OPEN_AGAIN = {
     "en": (
@@ -241,7 +269,10 @@ CYCLE_SUBJECTS = {
 """What closes every year again: it shuts the programme only for good or until further notice."""
 
 FOR_GOOD = {
-    "en": r"permanently|until further notice|indefinitely",
+    "en": (
+        r"permanently|until further notice|indefinitely|not (?:currently |presently )?being accepted|"
+        r"\bno (?:new |further |more )?applications"
+    ),
     "es": r"definitivamente|hasta nuevo aviso",
     "fr": r"définitivement|jusqu['’]à nouvel ordre",
     "de": r"dauerhaft|bis auf weiteres",
@@ -251,7 +282,8 @@ ACTIVE = {
     "en": (
         r"(?:accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:e|es|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
         r"provid(?:e|es|ing)|accommodat(?:e|es|ing)|have|(?:have|has) (?:now |recently |temporarily |"
-        r"permanently )?(?:stopped|ended|discontinued|closed|suspended|paused))$"
+        r"permanently )?(?:stopped|ended|discontinued|closed|suspended|paused)|participate in|"
+        r"(?:discontinued|terminated) (?:its|our|the|their)|no)$"
     ),
 }
 """Verbs that say after them what is shut or to whom."""
@@ -279,6 +311,23 @@ GENERIC = {
 }
 """Words that leave a closure general; any other word ("first-year students") narrows it, and it shuts nothing."""
 
+STATUS = {
+    "en": (
+        r"(?:now |currently |permanently |temporarily )?(?:closed|suspended|discontinued|cancell?ed|paused|on hold|"
+        r"inactive|unavailable|no longer offered|not offered|not available|not accepting (?:applications|students|"
+        r"applicants|visitors))(?: (?:until further notice|indefinitely|at this time|permanently|temporarily))?"
+    ),
+}
+"""All that a cell says beside the name of a programme."""
+
+ASKING = vocabulary(
+    """
+    i you we he she they do does can may is are if it possible there accept take host have get come study studying
+    done here my me your still one abroad country countries interested in become be able
+    """
+)
+"""Words that narrow no question."""
+
 CUT = {
     "en": (r"[,;:()–—|.]|\b(?:due|because|until|through|since|as|effective|given|following|but|while|and we|so)\b"),
 }
@@ -287,7 +336,7 @@ CUT = {
 ASKED = {
     "en": (
         r"^(?:do|does|can|are|is|may|will|could) .{0,120}\b(?:accept|take|host|offer|apply|eligible|participate|rotate|"
-        r"open|available|considered|allowed)\b"
+        r"open|available|considered|allowed|do|come|get|visit)\b"
     ),
 }
 """Questions whose answer may shut the programme to somebody."""
