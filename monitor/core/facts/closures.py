@@ -20,6 +20,7 @@ MAX_CLOSURES = 100
 _MAX_SENTENCE = 700  # characters; what is longer tells of more than one thing
 _NEAR = 90  # characters between a verb and what it shuts
 _SHORT_NOTICE = 9  # words: "Observership program – closed"
+_YEAR = re.compile(r"20\d\d")
 _NARROWING = re.compile(r"[\w.'’-]+")
 
 
@@ -211,7 +212,7 @@ def _object(after: str) -> str:
 def _is_general(told: str, also: frozenset[str] = frozenset()) -> bool:
     """Whether *told* has no word that narrows it."""
     allowed = _GENERIC | also
-    return all(word.lower().strip(".'’") in allowed for word in _NARROWING.findall(told))
+    return all(_YEAR.fullmatch(word) or word.lower().strip(".'’") in allowed for word in _NARROWING.findall(told))
 
 
 # --- what is told of it -------------------------------------------------------------------------------------------

@@ -291,7 +291,7 @@ ACTIVE = {
 GENERIC = {
     "en": vocabulary(
         """
-        a accepted accepting additional all allowed already also an and any anymore applicant applicants
+        a accepted accepting accommodated hosted placed present additional all allowed already also an and any anymore applicant applicants
         application applications apply are aren't aren’t as at available away be because been being both by can
         can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
         considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
@@ -323,7 +323,8 @@ STATUS = {
 ASKING = vocabulary(
     """
     i you we he she they do does can may is are if it possible there accept take host have get come study studying
-    done here my me your still one abroad country countries interested in become be able
+    offer offered offering provide available open eligible apply participate rotate allowed considered do year
+    currently done here my me your still one abroad country countries interested in become be able
     """
 )
 """Words that narrow no question."""
@@ -335,7 +336,7 @@ CUT = {
 
 ASKED = {
     "en": (
-        r"^(?:do|does|can|are|is|may|will|could) .{0,120}\b(?:accept|take|host|offer|apply|eligible|participate|rotate|"
+        r"^(?:do|does|can|are|is|may|will|could) .{0,120}\b(?:accept|take|host|offer|offered|apply|eligible|participate|rotate|"
         r"open|available|considered|allowed|do|come|get|visit)\b"
     ),
 }
@@ -369,7 +370,7 @@ AUDIENCES = {
 """Whom a closure is about."""
 
 SIGNS_OF_SHUTTING = (
-    "no longer", "suspend", "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
+    "no longer", "to an end", "program ended", "programme ended", "suspend", "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
     "terminat", "phased", "eligible", "affiliat", "partner", "sister", "member", "lcme", "only", "exclusive",
     "not ", "n't", "n’t", "cannot", "unable", "inactive", "unavailable", "ended", "eliminat", "withdrawn",
     "retired", "dissolved", "defunct", "postponed", "cancel", "never", "no ", "non", "n'", "n’", "arrêt", "supprim",
