@@ -55,6 +55,8 @@ _ASKED, _UNTIL = _compiled(words.ASKED), _compiled(words.UNTIL)
 _NO = re.compile(
     rf"\s*(?:{'|'.join(words.NO.values())})(?:[.,;:!–—]|$|\s+(?:we|it|they|only|unfortunately)\b)", re.IGNORECASE
 )
+_YES = re.compile(rf"\s*(?:{'|'.join(words.YES.values())})\b", re.IGNORECASE)
+_ASKED_WHETHER_SHUT = _compiled(words.ASKED_WHETHER_SHUT)
 _ENGLISH = re.compile(
     "|".join(_filled(each, "en") for each in (*words.CLOSED["en"], *words.SUSPENDED["en"])), re.IGNORECASE
 )
@@ -79,7 +81,8 @@ def _each(page: Page) -> Iterator[Closure]:
     for passage in passages(page):
         if passage.place.area is not Area.MAIN or len(passage.text) > _MAX_SENTENCE:
             continue
-        if not (_may_shut(passage.text) or _NO.match(passage.text) or _STATUS.fullmatch(passage.text.strip(" .!*"))):
+        answers = _NO.match(passage.text) or _YES.match(passage.text)
+        if not (_may_shut(passage.text) or answers or _STATUS.fullmatch(passage.text.strip(" .!*"))):
             continue
         if any(_OLD_NEWS.search(head) for head in passage.above):
             continue
@@ -146,16 +149,23 @@ def _answered(page: Page, passage: Passage) -> Closure | None:
     if passage.start or passage.is_heading:
         return None
     question = label_before(page.blocks, passage.place.block)
-    if not question.rstrip().endswith("?") or not _ASKED.match(question) or not _NO.match(passage.text):
+    if not question.rstrip().endswith("?") or _HARMLESS.search(question):
         return None
     audience = _audience(question)
-    if not (audience or _THINGS.search(question)) or _HARMLESS.search(question) or _CONDITIONAL.search(passage.text):
+    said = quote(passage.text, 0, len(passage.text))
+    if _ASKED_WHETHER_SHUT.search(question):
+        if _YES.match(passage.text) and _THINGS.search(question) and not _CYCLE.search(question):
+            return Closure(Closing.CLOSED, said, passage.place, audience, subject=question)
+        return None
+    if not _ASKED.match(question) or not _NO.match(passage.text):
+        return None
+    if not (audience or _THINGS.search(question)) or _CONDITIONAL.search(passage.text):
         return None
     asked = question.rstrip(" ?").split()[1:]
     if not _is_general(" ".join(word for word in asked if not word[:1].isupper()), also=words.ASKING):
         return None
     closing = Closing.NOT_ELIGIBLE if audience else Closing.CLOSED
-    return Closure(closing, quote(passage.text, 0, len(passage.text)), passage.place, audience, subject=question)
+    return Closure(closing, said, passage.place, audience, subject=question)
 
 
 # --- shut ---------------------------------------------------------------------------------------------------------

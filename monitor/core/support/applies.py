@@ -11,10 +11,10 @@ _KINDS = {
     "observership": vocabulary("observership observerships observer observers shadowing shadow hospitation"),
     "elective": vocabulary(
         """
-        elective electives clerkship clerkships rotation rotations sub-internship sub-internships subinternship
-        subinternships famulatur
+        elective electives clerkship clerkships rotation rotations famulatur
         """
     ),
+    "sub-internship": vocabulary("subinternship subinternships"),
     "externship": vocabulary("externship externships"),
     "research": vocabulary("research researcher researchers"),
 }
@@ -25,6 +25,7 @@ _OTHER_PROGRAMMES = vocabulary(
     podiatric postdoctoral postdoc pa-c dietetic chaplaincy veterinary optometry psychology masters
     """
 )
+_DATE = re.compile(r"\b(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d\b")
 _WITHIN = re.compile(
     r"\bdomestic|american (?:\w+ )?(?:schools|students|medical)|\bcoca\b|osteopathic|\bu\.?s\.? (?:medical )?(?:students|applicants|citizens|schools)|\blcme\b|american students|in-state",
     re.IGNORECASE,
@@ -35,8 +36,10 @@ _MADE_OF_ITS_NAME = vocabulary(
 )
 _STUDENTS = vocabulary("student students")
 _GRADUATES = vocabulary("graduate graduates graduated doctor doctors physician physicians img imgs resident residents")
-_FOR_STUDENTS = frozenset(("elective",))
-_KIND_OF_ELECTIVES = vocabulary("elective clerkship rotation sub-internship subinternship acting-internship")
+_FOR_STUDENTS = frozenset(("elective", "sub-internship"))
+_KIND_OF_ELECTIVES = vocabulary("elective clerkship rotation")
+_SUB_INTERNSHIPS = vocabulary("sub-internship subinternship acting-internship")
+_SUB_INTERNSHIP = re.compile(r"\b(?:sub|acting)-intern(ships?)?\b")
 
 
 def kinds_named(text: str) -> frozenset[str]:
@@ -66,7 +69,7 @@ def names_another(listing: Listing, subject: str, generic: frozenset[str]) -> bo
 
     The listing's own words and *generic* ones are nobody else's.
     """
-    written = [word.strip(".,;:()!?\"'’") for word in subject.split()]
+    written = [word.strip(".,;:()!?\"'’") for word in _DATE.sub("", subject).split()]
     for n, word in enumerate(written):
         if not slug(word) or word.isdigit() or all(p in generic or _is_own(listing, p) for p in slug(word).split("-")):
             continue
@@ -100,15 +103,15 @@ def _whom(listing: Listing) -> frozenset[Audience]:
     }
     if told:
         return frozenset(told)
-    if _kinds(listing) == _FOR_STUDENTS:
+    if _kinds(listing) <= _FOR_STUDENTS and listing.kinds:
         return frozenset({Audience.STUDENTS})
     return frozenset({Audience.STUDENTS, Audience.GRADUATES})
 
 
 def _kinds(listing: Listing) -> frozenset[str]:
     kinds = {slug(kind) for kind in listing.kinds}
-    named = {"elective" if kind in _KIND_OF_ELECTIVES else kind for kind in kinds}
-    return frozenset(named)
+    named = {"elective" if kind in _KIND_OF_ELECTIVES | _SUB_INTERNSHIPS else kind for kind in kinds}
+    return frozenset(named | ({"sub-internship"} if kinds & _SUB_INTERNSHIPS else set()))
 
 
 def _own(listing: Listing) -> frozenset[str]:
@@ -127,4 +130,4 @@ def _is_own(listing: Listing, word: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(slug(text).split("-"))
+    return frozenset(_SUB_INTERNSHIP.sub(r"subintern\1", slug(text)).split("-"))

@@ -19,7 +19,7 @@ THINGS = {
 PEOPLE = {
     "en": (
         r"(?:students?|applicants?|visitors?|observers?|externs?|interns?|trainees?|graduates?|imgs?|fmgs?|physicians?|"
-        r"doctors?|learners?|candidates?|residents?|scholars?|applications?)"
+        r"doctors?|learners?|candidates?|residents?|fellows?|scholars?|applications?)"
     ),
     "es": r"(?:estudiantes?|alumnos?|médicos?|solicitudes)",
     "fr": r"(?:étudiante?s?|candidatures?|stagiaires?|médecins)",
@@ -295,7 +295,7 @@ GENERIC = {
         application applications apply are aren't aren’t as at available away be because been being both by can
         can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
         considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
-        earned either elective electives eligible enrolled external externs externship externships few fmg fmgs
+        earned either elective electives eligible enrolled external externs externship externships fellow fellows fellowship few fmg fmgs
         for foreign from further graduate graduated graduates graduation guest hands-on has have having holder
         holders holding hospital hospitals hosting img imgs in individuals ineligible institution institutions
         intern international internship internships into is it its learners longer m.d m.d.s may mbbs md medical
@@ -349,6 +349,16 @@ UNTIL = {
     "de": r"\bbis\b",
     "pt": r"\baté\b",
 }
+YES = {"en": "yes", "es": "sí", "fr": "oui", "de": "ja", "pt": "sim"}
+ASKED_WHETHER_SHUT = {
+    "en": r"closed|suspended|cancell?ed|discontinued|paused|on hold|no longer|(?:^is|^are|^has|^have|n['’]t|\bnot\b) .*ended",
+    "de": r"geschlossen|ausgesetzt|eingestellt",
+    "es": r"cerrad[oa]|suspendid[oa]",
+    "fr": r"fermée?|suspendue?",
+    "pt": r"fechad[oa]|suspens[oa]",
+}
+"""A question to which "yes" is what shuts."""
+
 NO = {"en": "no", "es": "no", "fr": "non", "de": "nein", "pt": "não"}
 
 AUDIENCES = {
