@@ -35,23 +35,27 @@ AFFILIATED = {
 CLOSED = {
     "en": (
         (
-            r"no longer (?:be |being )?(?:accept\w*|offer\w*|host\w*|tak(?:e|es|ing)|consider\w*|sponsor\w*|provid\w*|"
+            r"no longer (?:be |being )?(?:accept\w*|offer\w*|host\w*|tak(?:es|e|ing)|consider\w*|sponsor\w*|provid\w*|"
             r"run(?:s|ning)?|available|open|active|exists?|operat\w*|in operation|arrang\w*|organi[sz]\w*|welcom\w*|"
-            r"admit\w*|support\w*|conduct\w*|participat\w*|given)"
+            r"admit\w*|support\w*|conduct\w*|participat\w*|given|teach\w*|have|has)"
         ),
         r"(?:came|come|comes) to an end",
-        r"(?<=\bprogram )ended (?:in|on|with|after|as of)",
-        r"(?<=\bprogramme )ended (?:in|on|with|after|as of)",
+        r"(?<=\bprogram )(?:ended|closed) (?:in|with|after|as of)",
+        r"(?<=\bprogramme )(?:ended|closed) (?:in|with|after|as of)",
         r"(?:was|were) closed (?:permanently|for good)",
         r"(?:is|are|(?:has|have) been) (?:all )?cancell?ed",
         r"(?:discontinued|terminated) (?:its|our|the|their)\b",
-        r"\b(?:tak(?:e|es|ing)|accept(?:s|ing)?|host(?:s|ing)?|offer(?:s|ing)?) no\b",
+        r"\b(?:tak(?:es|e|ing)|accept(?:s|ing)?|host(?:s|ing)?|offer(?:s|ing)?) no\b",
         r"\bthere (?:are|is|will be) (?:currently |presently |at present |now )?no\b",
-        r"\bno (?:new |further |more )?applications (?:are|will be) (?:being |currently )?(?:accepted|taken|considered)",
-        r"not (?:currently |presently )?being accepted",
+        r"\bno (?:new |further |more )?applications (?:for [\w ]{1,40}? )?(?:are|will be) (?:being |currently )?"
+        r"(?:accepted|taken|considered)",
+        r"not (?:currently |presently )?being (?:accepted|taken|considered)",
         (
             r"(?:has|have) (?:now |since )?been (?:permanently )?(?:discontinued|closed|terminated|cancell?ed|"
-            r"phased out|ended|dissolved|eliminated|withdrawn|retired)"
+            r"phased out|ended|dissolved|eliminated|withdrawn|retired|called off)"
+        ),
+        (
+            r"(?:is|are) no more\b|decided to (?:discontinue|end|close|suspend|cancel) (?:its|our|the|their|all)\b"
         ),
         (
             r"(?:is|are|was|were|being) (?:now |currently |permanently )?(?:discontinued|terminated|phased out|"
@@ -62,7 +66,7 @@ CLOSED = {
             r"unavailable)"
         ),
         r"ceased (?:to )?(?:accept|offer|host|operat)\w*",
-        r"(?:have|has) (?:stopped|ended|discontinued|closed)",
+        r"(?:have|has) (?:stopped|ended|discontinued|closed|cancell?ed)",
         r"stopped (?:accepting|offering|taking|hosting)",
         r"(?:not|n['’]t) (?:currently |presently |now |longer )?(?:being offered|offered|available|running|active)",
         (
@@ -172,7 +176,7 @@ DOMESTIC_ONLY = {
         ),
         r"(?:lcme|u\.?s\.?)[^.;|]{0,60}(?:students|schools|applicants) only",
         (
-            r"must (?:be|come) (?:\w+ ){0,2}?(?:enrolled|attending|students?|from)\b[^.;|]{0,60}\b(?:lcme|"
+            r"must (?:(?:be|come) (?:\w+ ){0,2}?(?:enrolled|attending|students?|from)|attend|study)\b[^.;|]{0,60}\b(?:lcme|"
             r"u\.?s\.? (?:medical|allopathic|osteopathic)|american medical|united states)"
         ),
     ),
@@ -224,12 +228,12 @@ ONE_CYCLE = {
 }
 """What is closed for a cycle opens again; what is called off for one does not take place."""
 
-CALLED_OFF = {"en": r"cancell?ed|suspended|paused|on hold|halted"}
+CALLED_OFF = {"en": r"cancell?ed|called off|discontinued|terminated|suspended|paused|on hold|halted"}
 
 OPEN_AGAIN = {
     "en": (
         r"\b(?:resum(?:ed|es|ing)|re-?opened|re-?opening|reinstated|(?:suspension|pause) (?:was|has been|is) lifted|"
-        r"relaunch\w*|restarted|(?:again|now|currently|once again) (?:accepting|open\b|offering|hosting|welcom\w+))"
+        r"relaunch\w*|restarted|(?<!not )(?<!n['’]t )(?:again|now|currently|once again) (?:accepting|open\b|offering|hosting|welcom\w+))"
     ),
     "es": r"se reanud\w+|reabr\w+",
     "fr": r"a repris|ont repris|rouvert\w*",
@@ -270,7 +274,7 @@ CYCLE_SUBJECTS = {
 
 FOR_GOOD = {
     "en": (
-        r"permanently|until further notice|indefinitely|not (?:currently |presently )?being accepted|"
+        r"permanently|until further notice|indefinitely|not (?:currently |presently )?being|"
         r"\bno (?:new |further |more )?applications"
     ),
     "es": r"definitivamente|hasta nuevo aviso",
@@ -280,10 +284,11 @@ FOR_GOOD = {
 }
 ACTIVE = {
     "en": (
-        r"(?:accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:e|es|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
+        r"(?:accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:es|e|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
         r"provid(?:e|es|ing)|accommodat(?:e|es|ing)|have|(?:have|has) (?:now |recently |temporarily |"
-        r"permanently )?(?:stopped|ended|discontinued|closed|suspended|paused)|participate in|"
-        r"(?:discontinued|terminated) (?:its|our|the|their)|no)$"
+        r"permanently )?(?:stopped|ended|discontinued|closed|suspended|paused|cancell?ed)|participate in|"
+        r"(?:discontinued?|terminated|end|close|suspend|cancel) (?:its|our|the|their|all)|no|(?<!is no longer )(?<!are no longer )runs?|running|has|"
+        r"(?:arrang|organi[sz]|welcom|admit|support|conduct|teach)\w*)$"
     ),
 }
 """Verbs that say after them what is shut or to whom."""
@@ -291,7 +296,7 @@ ACTIVE = {
 GENERIC = {
     "en": vocabulary(
         """
-        a accepted accepting accommodated hosted placed present additional all allowed already also an and any anymore applicant applicants
+        a abroad own countries country america accepted accepting accommodated hosted placed present additional all allowed already also an and any anymore applicant applicants
         application applications apply are aren't aren’t as at available away be because been being both by can
         can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
         considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
@@ -363,7 +368,7 @@ NO = {"en": "no", "es": "no", "fr": "non", "de": "nein", "pt": "não"}
 
 AUDIENCES = {
     "international": (
-        r"international|foreign|non-?us\b|non-u\.s|outside (?:of )?the (?:us|u\.s|united states)|overseas|imgs?\b|"
+        r"international|foreign|non-?us\b|non-u\.s|outside (?:of )?the (?:us|u\.s|united states)|other countries|another country|overseas|imgs?\b|"
         r"fmgs?\b|abroad|non-lcme|internacional\w*|extranjer\w*|étrang\w+|internationale\w*|ausländisch\w*|"
         r"estrangeir\w*|caribbean"
     ),
@@ -380,7 +385,7 @@ AUDIENCES = {
 """Whom a closure is about."""
 
 SIGNS_OF_SHUTTING = (
-    "no longer", "to an end", "program ended", "programme ended", "suspend", "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
+    "no longer", "to an end", "called off", "no more", "program ended", "programme ended", "suspend", "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
     "terminat", "phased", "eligible", "affiliat", "partner", "sister", "member", "lcme", "only", "exclusive",
     "not ", "n't", "n’t", "cannot", "unable", "inactive", "unavailable", "ended", "eliminat", "withdrawn",
     "retired", "dissolved", "defunct", "postponed", "cancel", "never", "no ", "non", "n'", "n’", "arrêt", "supprim",
