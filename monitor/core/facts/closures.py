@@ -63,6 +63,7 @@ _ENGLISH = re.compile(
 _GENERIC = frozenset[str]().union(*words.GENERIC.values())
 _AUDIENCES = {Audience(name): re.compile(rf"\b(?:{told})", re.IGNORECASE) for name, told in words.AUDIENCES.items()}
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which)(?: \w+)?$", re.IGNORECASE)
+_RUN, _IS = re.compile(r"\brun$", re.IGNORECASE), re.compile(r"\b(?:is|are|be)$", re.IGNORECASE)
 _MUST = re.compile(r"must\b", re.IGNORECASE)
 _NOTICE = re.compile(
     rf"(?:{_THINGS.pattern})\s?(?:\([^()]{{1,40}}\))?\s{{0,2}}[:(–—-]{{0,2}}\s{{0,2}}"
@@ -196,7 +197,7 @@ def _subject(text: str, match: re.Match[str]) -> tuple[str, frozenset[Audience]]
     if not _ENGLISH.match(match[0]):
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         return (before, _audience(around)) if _WHATEVER.search(around) else None
-    if _ACTIVE.search(match[0]):
+    if _ACTIVE.search(match[0]) and not (_RUN.search(match[0]) and _IS.search(before)):
         after = _object(text[match.end() :])
         if not _WHATEVER.search(after) or not _is_general(after):
             return None

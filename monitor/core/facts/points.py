@@ -62,7 +62,9 @@ _SKILLS_BEFORE = re.compile(
 _REACH_BEFORE, _REACH_AFTER = 90, 60  # characters
 _ONE_SKILL = re.compile(_SKILL, re.IGNORECASE)
 _EACH = re.compile(rf"\b{EACH_SECTION}\b", re.IGNORECASE)
-_FROM_ANOTHER = re.compile(r"(?:raised|increased|lowered|reduced|changed|up|down|moved)\b[^.;]{0,30} from $", re.IGNORECASE)
+_FROM_ANOTHER = re.compile(
+    r"(?:raised|increased|lowered|reduced|changed|up|down|moved)\b[^.;]{0,30} from $", re.IGNORECASE
+)
 _MAX_POINTS = 40  # in one passage
 
 

@@ -74,7 +74,7 @@ def names_another(listing: Listing, subject: str, generic: frozenset[str]) -> bo
         if not slug(word) or word.isdigit() or all(p in generic or _is_own(listing, p) for p in slug(word).split("-")):
             continue
         of_a_programme = n + 1 < len(written) and slug(written[n + 1]) in _MADE_OF_ITS_NAME
-        if (n and word[0].isupper()) or slug(word) in SPECIALTIES or of_a_programme:
+        if (n and word[0].isupper() and len(word) > 1) or slug(word) in SPECIALTIES or of_a_programme:
             return True
     return False
 

@@ -30,7 +30,9 @@ _OTHER_PAPERS = (
     "immuni", "vaccin", "transcript", "letter", "recommend", "background", "drug", "insurance", "evaluation", "photo",
     "passport", "health", "medical-record",
 )  # fmt: skip
-_SEPARATE = re.compile(r"\b(?:separate|another|different|other) (?:program|programme|application|fund)\b", re.IGNORECASE)
+_SEPARATE = re.compile(
+    r"\b(?:separate|another|different|other) (?:program|programme|application|fund)\b", re.IGNORECASE
+)
 _JOINED = re.compile(
     r"\b(appl\w+|candida\w+)(?: form)?,?(?: (?:and|with|including|plus|together with)|&|\+)(?: \w+){0,3}? "
     r"(?:fees?|payments?|deposits?)\b",

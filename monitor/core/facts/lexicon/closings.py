@@ -47,16 +47,16 @@ CLOSED = {
         r"(?:discontinued|terminated) (?:its|our|the|their)\b",
         r"\b(?:tak(?:es|e|ing)|accept(?:s|ing)?|host(?:s|ing)?|offer(?:s|ing)?) no\b",
         r"\bthere (?:are|is|will be) (?:currently |presently |at present |now )?no\b",
-        r"\bno (?:new |further |more )?applications (?:for [\w ]{1,40}? )?(?:are|will be) (?:being |currently )?"
-        r"(?:accepted|taken|considered)",
+        (
+            r"\bno (?:new |further |more )?applications (?:for [\w ]{1,40}? )?(?:are|will be) (?:being |currently )?"
+            r"(?:accepted|taken|considered)"
+        ),
         r"not (?:currently |presently )?being (?:accepted|taken|considered)",
         (
             r"(?:has|have) (?:now |since )?been (?:permanently )?(?:discontinued|closed|terminated|cancell?ed|"
             r"phased out|ended|dissolved|eliminated|withdrawn|retired|called off)"
         ),
-        (
-            r"(?:is|are) no more\b|decided to (?:discontinue|end|close|suspend|cancel) (?:its|our|the|their|all)\b"
-        ),
+        (r"(?:is|are) no more\b|decided to (?:discontinue|end|close|suspend|cancel) (?:its|our|the|their|all)\b"),
         (
             r"(?:is|are|was|were|being) (?:now |currently |permanently )?(?:discontinued|terminated|phased out|"
             r"permanently closed|defunct)"
@@ -174,10 +174,10 @@ DOMESTIC_ONLY = {
             r"(?:only|limited to|restricted to|exclusively)\b[^.;|]{0,80}\b(?:lcme|u\.?s\.? (?:citizens|medical|"
             r"allopathic|and canadian)|american medical schools|united states)"
         ),
-        r"(?:lcme|u\.?s\.?)[^.;|]{0,60}(?:students|schools|applicants) only",
+        r"(?:lcme|u\.?s\.?|domestic)[^.;|]{0,60}(?:students|schools|applicants) only",
         (
-            r"must (?:(?:be|come) (?:\w+ ){0,2}?(?:enrolled|attending|students?|from)|attend|study)\b[^.;|]{0,60}\b(?:lcme|"
-            r"u\.?s\.? (?:medical|allopathic|osteopathic)|american medical|united states)"
+            r"must (?:(?:be|come) (?:[\w.]+ ){0,3}?(?:enrolled|attending|students?|from)|attend|study)\b"
+            r"[^.;|]{0,60}\b(?:lcme|u\.?s\.? (?:medical|allopathic|osteopathic)|american medical|united states)"
         ),
     ),
 }
@@ -233,7 +233,8 @@ CALLED_OFF = {"en": r"cancell?ed|called off|discontinued|terminated|suspended|pa
 OPEN_AGAIN = {
     "en": (
         r"\b(?:resum(?:ed|es|ing)|re-?opened|re-?opening|reinstated|(?:suspension|pause) (?:was|has been|is) lifted|"
-        r"relaunch\w*|restarted|(?<!not )(?<!n['’]t )(?:again|now|currently|once again) (?:accepting|open\b|offering|hosting|welcom\w+))"
+        r"relaunch\w*|restarted|"
+        r"(?<!not )(?<!n['’]t )(?:again|now|currently|once again) (?:accepting|open\b|offering|hosting|welcom\w+))"
     ),
     "es": r"se reanud\w+|reabr\w+",
     "fr": r"a repris|ont repris|rouvert\w*",
@@ -287,8 +288,8 @@ ACTIVE = {
         r"(?:accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:es|e|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
         r"provid(?:e|es|ing)|accommodat(?:e|es|ing)|have|(?:have|has) (?:now |recently |temporarily |"
         r"permanently )?(?:stopped|ended|discontinued|closed|suspended|paused|cancell?ed)|participate in|"
-        r"(?:discontinued?|terminated|end|close|suspend|cancel) (?:its|our|the|their|all)|no|(?<!is no longer )(?<!are no longer )runs?|running|has|"
-        r"(?:arrang|organi[sz]|welcom|admit|support|conduct|teach)\w*)$"
+        r"(?:discontinued?|terminated|end|close|suspend|cancel) (?:its|our|the|their|all)|no|runs?|"
+        r"running|has|(?:arrang|organi[sz]|welcom|admit|support|conduct|teach)\w*)$"
     ),
 }
 """Verbs that say after them what is shut or to whom."""
@@ -296,7 +297,7 @@ ACTIVE = {
 GENERIC = {
     "en": vocabulary(
         """
-        a abroad own countries country america accepted accepting accommodated hosted placed present additional all allowed already also an and any anymore applicant applicants
+        a abroad anyone now own countries country america accepted accepting accommodated hosted placed present additional all allowed already also an and any anymore applicant applicants
         application applications apply are aren't aren’t as at available away be because been being both by can
         can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
         considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
@@ -335,7 +336,9 @@ ASKING = vocabulary(
 """Words that narrow no question."""
 
 CUT = {
-    "en": (r"[,;:()–—|.]|\b(?:due|because|until|through|since|as|effective|given|following|but|while|and we|so)\b"),
+    "en": (
+        r"[,;:()–—|]|\.(?!\w)|\b(?:due|because|until|through|since|as|effective|given|following|but|while|and we|so)\b"
+    ),
 }
 """Where what is shut has been said."""
 
@@ -356,7 +359,7 @@ UNTIL = {
 }
 YES = {"en": "yes", "es": "sí", "fr": "oui", "de": "ja", "pt": "sim"}
 ASKED_WHETHER_SHUT = {
-    "en": r"closed|suspended|cancell?ed|discontinued|paused|on hold|no longer|(?:^is|^are|^has|^have|n['’]t|\bnot\b) .*ended",
+    "en": r"closed|suspended|cancell?ed|discontinued|paused|on hold|no longer|\bended\b",
     "de": r"geschlossen|ausgesetzt|eingestellt",
     "es": r"cerrad[oa]|suspendid[oa]",
     "fr": r"fermée?|suspendue?",
