@@ -12,7 +12,8 @@ TOGETHER = re.compile(r"\s?(?:,|&|/|and|or|,\s?and|,\s?or|nor)\s?(?:the )?", re.
 
 _REACH = 60  # characters
 _NOT_ACCEPTED = re.compile(
-    r"(?:\s?\([^()]{0,20}\))?(?:[- ](?:based|test|tests|exams?|examinations?|scores?|results?|certificates?|reports?)){0,3} "
+    r"(?:\s?\([^()]{0,20}\))?(?:[- ](?:based|test|tests|exams?|examinations?|scores?|results?|"
+    r"certificates?|reports?)){0,3} "
     rf"(?:{'|'.join(words.NOT_ACCEPTED.values())})",
     re.IGNORECASE,
 )

@@ -3,8 +3,8 @@
 import re
 
 from monitor.core.fact import Audience
-from monitor.core.listing import Listing
 from monitor.core.lexicon.specialties import SPECIALTIES
+from monitor.core.listing import Listing
 from monitor.core.wording import slug, vocabulary
 
 _KINDS = {
@@ -27,7 +27,8 @@ _OTHER_PROGRAMMES = vocabulary(
 )
 _DATE = re.compile(r"\b(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d\b")
 _WITHIN = re.compile(
-    r"\bdomestic|american (?:\w+ )?(?:schools|students|medical)|\bcoca\b|osteopathic|\bu\.?s\.? (?:medical )?(?:students|applicants|citizens|schools)|\blcme\b|american students|in-state",
+    r"\bdomestic|american (?:\w+ )?(?:schools|students|medical)|\bcoca\b|osteopathic|"
+    r"\bu\.?s\.? (?:medical )?(?:students|applicants|citizens|schools)|\blcme\b|american students|in-state",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"international|foreign|overseas|\b[if]mgs?\b|non-u\.?s|non-lcme", re.IGNORECASE)

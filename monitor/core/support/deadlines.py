@@ -16,7 +16,6 @@ from monitor.core.support.statements import Statement, verdict
 from monitor.core.verdict import Reading, Support, Verdict
 from monitor.core.wording import day
 
-
 Said = Callable[..., Statement]
 
 

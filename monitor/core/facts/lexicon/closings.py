@@ -297,11 +297,13 @@ ACTIVE = {
 GENERIC = {
     "en": vocabulary(
         """
-        a abroad anyone now own countries country america accepted accepting accommodated hosted placed present additional all allowed already also an and any anymore applicant applicants
+        a abroad anyone now own countries country america accepted accepting accommodated hosted placed present
+        additional all allowed already also an and any anymore applicant applicants
         application applications apply are aren't aren’t as at available away be because been being both by can
         can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
         considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
-        earned either elective electives eligible enrolled external externs externship externships fellow fellows fellowship few fmg fmgs
+        earned either elective electives eligible enrolled external externs externship externships fellow
+        fellows fellowship few fmg fmgs
         for foreign from further graduate graduated graduates graduation guest hands-on has have having holder
         holders holding hospital hospitals hosting img imgs in individuals ineligible institution institutions
         intern international internship internships into is it its learners longer m.d m.d.s may mbbs md medical
@@ -344,7 +346,8 @@ CUT = {
 
 ASKED = {
     "en": (
-        r"^(?:do|does|can|are|is|may|will|could) .{0,120}\b(?:accept|take|host|offer|offered|apply|eligible|participate|rotate|"
+        r"^(?:do|does|can|are|is|may|will|could) .{0,120}\b(?:accept|take|host|offer|offered|apply|"
+        r"eligible|participate|rotate|"
         r"open|available|considered|allowed|do|come|get|visit)\b"
     ),
 }
@@ -371,7 +374,8 @@ NO = {"en": "no", "es": "no", "fr": "non", "de": "nein", "pt": "não"}
 
 AUDIENCES = {
     "international": (
-        r"international|foreign|non-?us\b|non-u\.s|outside (?:of )?the (?:us|u\.s|united states)|other countries|another country|overseas|imgs?\b|"
+        r"international|foreign|non-?us\b|non-u\.s|outside (?:of )?the (?:us|u\.s|united states)|"
+        r"other countries|another country|overseas|imgs?\b|"
         r"fmgs?\b|abroad|non-lcme|internacional\w*|extranjer\w*|étrang\w+|internationale\w*|ausländisch\w*|"
         r"estrangeir\w*|caribbean"
     ),
@@ -388,7 +392,8 @@ AUDIENCES = {
 """Whom a closure is about."""
 
 SIGNS_OF_SHUTTING = (
-    "no longer", "to an end", "called off", "no more", "program ended", "programme ended", "suspend", "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
+    "no longer", "to an end", "called off", "no more", "program ended", "programme ended", "suspend",
+    "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
     "terminat", "phased", "eligible", "affiliat", "partner", "sister", "member", "lcme", "only", "exclusive",
     "not ", "n't", "n’t", "cannot", "unable", "inactive", "unavailable", "ended", "eliminat", "withdrawn",
     "retired", "dissolved", "defunct", "postponed", "cancel", "never", "no ", "non", "n'", "n’", "arrêt", "supprim",

@@ -29,7 +29,8 @@ ROLLING = {
     "en": (
         r"rolling|year[- ]round|all year(?: round| long)?|throughout the (?:calendar |academic )?year|"
         r"at any time|any time of (?:the )?year|continuous(?:ly)?|ongoing|"
-        r"as they (?:come in|arrive|are received|reach us)|in the order (?:in which )?(?:they are |they were )?received|"
+        r"as they (?:come in|arrive|are received|reach us)|in the order (?:in which )?(?:they are |"
+        r"they were )?received|"
         r"every month of the year|twelve months a year"
     ),
     "es": r"todo el año|en cualquier momento",

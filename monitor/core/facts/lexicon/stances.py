@@ -59,7 +59,8 @@ REQUIRED = {
 NO_MINIMUM = {
     "en": (
         r"(?:\bno|without (?:a|any)|(?:do|does) ?(?:not|n['’]t) (?:set|have|require|ask for|state) (?:a|any)|"
-        r"is(?: not|n['’]t) (?:a|any)) (?:[\w’'-]+ ){0,3}?(?:minimum|minimal|cut-?off|lowest|passing|specific|particular|"
+        r"is(?: not|n['’]t) (?:a|any)) (?:[\w’'-]+ ){0,3}?(?:minimum|minimal|cut-?off|lowest|passing|"
+        r"specific|particular|"
         r"required) (?:[\w’'-]+ ){0,3}?(?:scores?|points|marks?|totals?|results?)\b(?: (?:is |are )?(?:required|needed|"
         r"necessary|asked for|set))?|"
         r"\bno (?:numeric(?:al)? |certain )?scores? (?:is|are) (?:required|needed|necessary|asked for)|"
@@ -70,14 +71,17 @@ NO_MINIMUM = {
 
 NOT_ACCEPTED = {
     "en": (
-        r"(?:(?:is|are|was|will)(?: now| currently)? (?:not|no longer)|(?:is|are)n['’]t|cannot|can no longer)"
+        r"(?:(?:is|are|was|will|has|have)(?: now| currently)? (?:not|no longer)|(?:is|are)n['’]t|cannot|can no longer)"
         r"(?: be)? (?:be )?(?:accepted|recogni[sz]ed|considered|a substitute|an alternative)"
     ),
 }
 """Behind the name of an exam: another one must be taken instead."""
 
 DO_NOT_ACCEPT = {
-    "en": r"(?:(?:do|does|can|will) ?(?:not|n['’]t)|cannot|no longer|never) (?:accept|recogni[sz]e|consider)\w*(?: the)? $",
+    "en": (
+        r"(?:(?:do|does|can|will) ?(?:not|n['’]t)|cannot|no longer|never) (?:accept|recogni[sz]e|"
+        r"consider)\w*(?: any| the| old)*(?: (?:scores?|results?|reports?) (?:of|from|on|in)(?: the| old)*)? $"
+    ),
 }
 """Before it."""
 
@@ -87,20 +91,25 @@ NOW_ANOTHER = {
 """A score that took the place of another."""
 
 TAKEN_BEFORE = {
-    "en": r"\b(?:took|taken|sat|passed|tested|examined)\b[^.;|]{0,25} (?:before|prior to) (?:[a-z]+ )?(?:\d{1,2},? )?20\d\d",
+    "en": (
+        r"\b(?:took|taken|sat|passed|tested|examined)\b[^.;|]{0,25} (?:before|"
+        r"prior to) (?:[a-z]+ )?(?:\d{1,2},? )?20\d\d"
+    ),
 }
 """Of those who took the exam so long ago something is asked now."""
 
 CATEGORY = {
     "en": (
-        r"(?:usmle|english|language|licensing|required|english language|test)?\s?(?:exams?|examinations?|tests?|scores?|"
+        r"(?:usmle|english|language|licensing|required|english language|test)?\s?(?:exams?|examinations?|"
+        r"tests?|scores?|"
         r"proficiency|skills?|english|usmle|language|certificates?|certifications?|training|credentials|life support)"
     ),
 }
 """A label that stands for what is asked for, where exams follow it and nothing else: "Certificates: BLS, ACLS"."""
 
 NO_REQUIREMENT = {
-    "en": r"not accept(?:ed)?|n['’]t accept|cannot be accepted|average|typical(?:ly)?|median|"
+    "en": r"not accept(?:ed)?|no longer accept|not been accepted|n['’]t accept|cannot be accepted|average|"
+    r"typical(?:ly)?|median|"
     r"most (?:successful )?(?:applicants|candidates|students)",
 }
 """Words beside an exam that ask for nothing: other tests are refused, or it is told how others fared."""
