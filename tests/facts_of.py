@@ -7,6 +7,7 @@ from monitor.core.content import Page
 from monitor.core.fact import Facts, Score
 from monitor.core.facts.closures import closures
 from monitor.core.facts.dates import dates
+from monitor.core.facts.notices import notices
 from monitor.core.facts.scores import scores
 from monitor.core.page import read
 from monitor.core.verdict import Reading
@@ -24,7 +25,7 @@ def page_of(markup: str, language: str = "") -> Page:
 def reading_of(markup: str, url: str = URL) -> Reading:
     """A page of a listing, with its scores, dates and closures read."""
     page = page_of(markup)
-    facts = Facts(scores=scores(page), dates=dates(page), closures=closures(page))
+    facts = Facts(scores=scores(page), dates=dates(page), notices=notices(page), closures=closures(page))
     return Reading(url, page.title, page.blocks, page.links, facts)
 
 

@@ -11,6 +11,7 @@ from tests.facts_of import TODAY, URL, reading_of
 
 ELECTIVE = Listing("a", institution="Harbor Medical School", kinds=("elective",))
 OBSERVERSHIP = Listing("b", institution="Harbor Hospital", program="Lighthouse Program", kinds=("observership",))
+FOR_DOMESTIC = Listing("d", institution="Harbor Hospital", kinds=("elective",), audience="students of U.S. schools")
 FOR_GRADUATES = Listing("c", institution="Harbor Hospital", kinds=("observership",), audience="medical graduates")
 
 
@@ -32,6 +33,17 @@ def shut(listing: Listing, *pages: str, today: date = TODAY) -> Shut | None:
         (OBSERVERSHIP, "Our observership program is currently closed.", Closing.CLOSED),
         (OBSERVERSHIP, "The Lighthouse Program is no longer accepting applications.", Closing.CLOSED),
         (FOR_GRADUATES, "Graduates are not eligible.", Closing.NOT_ELIGIBLE),
+        (ELECTIVE, "In June 2025 the elective program came to an end.", Closing.CLOSED),
+        (ELECTIVE, "Because of the move, electives for guests are suspended until July 1, 2027.", Closing.SUSPENDED),
+        (ELECTIVE, "Visiting electives have been canceled this year.", Closing.CLOSED),
+        (ELECTIVE, "We take no applications at present.", Closing.CLOSED),
+        (ELECTIVE, "The hospital no longer takes visiting students.", Closing.CLOSED),
+        (ELECTIVE, "There are currently no electives for visiting students.", Closing.CLOSED),
+        (ELECTIVE, "<h3>Do you take students from abroad?</h3><p>No.</p>", Closing.NOT_ELIGIBLE),
+        (ELECTIVE, "<h1>Observerships</h1><h3>Do you offer electives?</h3><p>No.</p>", Closing.CLOSED),
+        (ELECTIVE, "<h3>Is the elective program closed?</h3><p>Yes.</p>", Closing.CLOSED),
+        (OBSERVERSHIP, "<table><tr><th>Program<th>Status<tr><td>Observership<td>On hold</table>", Closing.SUSPENDED),
+        (ELECTIVE, "Our electives are open to domestic students only.", Closing.NOT_ELIGIBLE),
     ],
 )
 def test_a_closure_of_this_programme_shuts_it(listing: Listing, page: str, closing: Closing) -> None:
@@ -61,6 +73,17 @@ def test_a_closure_of_this_programme_shuts_it(listing: Listing, page: str, closi
         (ELECTIVE, "<h2>COVID-19 update 2020</h2><p>All visiting student rotations are suspended.</p>"),
         (ELECTIVE, "As of March 2020 the elective program is suspended."),
         (ELECTIVE, "Welcome to our electives."),
+        (FOR_DOMESTIC, "We are unable to host international students."),
+        (FOR_DOMESTIC, "<h3>Do you take students from abroad?</h3><p>No.</p>"),
+        (ELECTIVE, "Students who have been suspended by their school may not apply."),
+        (ELECTIVE, "Sub-internships are not open to foreign students."),
+        (ELECTIVE, "There are no electives in dermatology."),
+        (ELECTIVE, "Electives in July are full."),
+        (ELECTIVE, "The laptop program has been discontinued."),
+        (ELECTIVE, "The June session has been canceled."),
+        (ELECTIVE, "<h3>Is the elective program closed?</h3><p>No.</p>"),
+        (ELECTIVE, "<h3>Do you offer observerships?</h3><p>No.</p>"),
+        (ELECTIVE, "<table><tr><th>Program<th>Status<tr><td>Observership<td>Closed</table>"),
     ],
 )
 def test_a_closure_of_others_or_of_old_does_not(listing: Listing, page: str) -> None:

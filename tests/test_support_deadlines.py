@@ -66,6 +66,13 @@ def verdict(page: str, what: str = "application", claimed: date | None = CLAIMED
         ("<h2>Research program</h2><p>Application deadline: February 1, 2027</p>", U),
         ("<nav>Application deadline: February 1, 2027</nav><p>Welcome to the electives of our hospital.</p>", U),
         ("Applications are accepted on a rolling basis", U),
+        ("Applications are reviewed as they arrive; there is no fixed deadline.", R),
+        ("<h2>2027</h2><p>February 1: application deadline</p>", R),
+        ("The application form and the fee are due by February 1, 2027", R),
+        ("Immunization forms must be submitted by February 1, 2027", U),
+        ("The stipend application, a separate program, is due February 1, 2027", U),
+        ("First day: February 1, 2027 Last day: March 1, 2027", U),
+        ("Application form: 2027-02-01 at the latest", R),
         ("", U),
     ],
 )
@@ -92,6 +99,31 @@ def test_a_deadline_of_something_else_needs_its_own_words() -> None:
 
 def test_a_deadline_without_a_day_cannot_be_borne_out() -> None:
     assert verdict("Application deadline: January 15, 2027", claimed=None).support is U
+
+
+@pytest.mark.parametrize(
+    ("note", "page", "expected"),
+    [
+        ("two months ahead", "Apply at least two months ahead.", S),
+        ("90 days before the elective", "Your application must be complete ninety days before the elective begins.", S),
+        ("one year ahead", "<dl><dt>Apply<dd>12 months in advance</dl>", S),
+        ("one year ahead", "Apply at least six months before the start.", R),
+        ("one year ahead", "Apply between 10 and 14 months before the start.", U),
+        ("one year ahead", "Tuition is due 30 days before the start.", U),
+        ("one year ahead", "Applications open six months before the start.", U),
+        ("one year ahead", "Housing must be requested two months ahead.", U),
+        ("one year ahead", "Applications are reviewed on a rolling basis.", U),
+        ("rolling", "Applications are reviewed on a rolling basis.", S),
+        ("rolling", "There is no application deadline.", S),
+        ("rolling", "Application deadline: February 1, 2027", R),
+        ("rolling", "Apply at least two months ahead.", U),
+        ("see the form", "Apply at least two months ahead.", U),
+    ],
+)
+def test_a_deadline_that_is_no_day_is_held_against_a_page(note: str, page: str, expected: Support) -> None:
+    deadline = Deadline("application", None, note=note)
+    listing = Listing("a", institution="Harbor", kinds=("elective",), deadlines=(deadline,))
+    assert support(claims(listing)[0], deadline, [reading_of(page)], TODAY, listing).support is expected
 
 
 NOWS = (date(2026, 11, 22), date(2027, 1, 15), date(2027, 12, 31))

@@ -110,6 +110,32 @@ def test_a_requirement_is_held_against_a_page(requirement: Requirement, page: st
     assert verdict(requirement, page).support is expected
 
 
+PAPER = Requirement("TOEFL", minimum=points("550"))
+
+
+@pytest.mark.parametrize(
+    ("requirement", "page", "expected"),
+    [
+        (FROM_100, "TOEFL required; there is no minimum score.", R),
+        (TOEFL, "A TOEFL report is required; there is no minimum score.", S),
+        (STEP_1, "No USMLE scores are required.", R),
+        (STEP_1, "USMLE scores are required.", U),
+        (TOEFL, "You need no English test.", R),
+        (TOEFL, "An English test is required.", U),
+        (TOEFL, "The TOEFL is not accepted.", R),
+        (FROM_100, "The paper-based TOEFL is not accepted.", U),
+        (PAPER, "The paper-based TOEFL is not accepted.", R),
+        (PAPER, "We no longer accept scores of the paper-based TOEFL.", R),
+        (TOEFL, "TOEFL scores older than two years are not accepted.", U),
+        (STEP_1, "COMLEX is not accepted in place of USMLE Step 1.", U),
+    ],
+)
+def test_what_a_page_refuses_or_leaves_open_is_held_against_a_requirement(
+    requirement: Requirement, page: str, expected: Support
+) -> None:
+    assert verdict(requirement, page).support is expected
+
+
 @pytest.mark.parametrize(
     ("requirement", "page", "suggested"),
     [

@@ -26,7 +26,7 @@ from monitor.core.fingerprint import fingerprint
 from monitor.core.listing import Listing, Settings
 from monitor.core.liveness import judge
 from monitor.core.look import Comparison, Drift, Hop, Judgement, Liveness, Reason, Reply, Version
-from monitor.core.support import verdicts
+from monitor.core.support import closure, verdicts
 from monitor.core.verdict import Reading
 from monitor.errors import OperatorError
 
@@ -90,14 +90,20 @@ def _listing(common: Common, listing_id: str) -> Listing:
 def _held_against(
     listing: Listing | None, url: str, side: "_Side", today: date
 ) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """The facts of a page, and the verdicts on a listing's claims: an error page or a shell bears out nothing."""
+    """The facts of a page, and the verdicts on a listing's claims: an error page or a shell bears out nothing.
+
+    With a listing, a page is closed only where it shuts that listing.
+    """
     judgement, page = side
     found = facts(page) if page is not None else Facts()
     readings: tuple[Reading, ...] = ()
     if page is not None and _is_comparable(judgement, page):
         readings = (Reading(url, page.title, page.blocks, page.links, found),)
-    told = verdicts(listing, readings, today) if listing is not None else ()
-    return formats.facts_document(found), formats.verdict_rows(told)
+    if listing is None:
+        return formats.facts_document(found, next(iter(found.closures), None)), []
+    shut = closure(listing, readings, today)
+    told = verdicts(listing, readings, today)
+    return formats.facts_document(found, shut.closure if shut is not None else None), formats.verdict_rows(told)
 
 
 def compare(common: Common, before: Path, after: Path) -> None:

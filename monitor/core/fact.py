@@ -75,6 +75,7 @@ class Stance(StrEnum):
     REQUIRED = "required"
     PREFERRED = "preferred"
     NOT_REQUIRED = "not-required"
+    REFUSED = "refused"  # another exam must be taken in its place
     WAIVED = "waived"  # for some, who are named
     MENTIONED = "mentioned"
 
@@ -84,6 +85,7 @@ class Score:
     """An exam and what is asked of it. `minimum`: at least; `above`: more than; `upto`: the end of a stated range.
 
     `scale` tells old and new scales apart where the page or the number does ("TOEFL iBT 0–120", "TOEFL iBT 1–6").
+    `no_minimum`: the page says that it asks for no points.
     """
 
     exam: str  # as the catalogue writes it: "TOEFL", "IELTS", "USMLE Step 1"
@@ -96,6 +98,7 @@ class Score:
     sections: tuple[tuple[str, Decimal], ...] = ()
     sections_are: Comparison = Comparison.MINIMUM
     scale: str | None = None
+    no_minimum: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,22 @@ class DateFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """How long before something begins one must have acted (`ahead`, at most `upto`); None: at any time, "rolling".
+
+    `label`: the page's words for what must be done, the whole sentence with what stands before it as its label;
+    `words`: how the page puts the time.
+    """
+
+    ahead: timedelta | None
+    words: str
+    label: str
+    quote: str
+    place: Place
+    upto: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Duration:
     """A span with what it is about ("electives last four weeks"); `upto` is the longer end of a range."""
 
@@ -217,4 +236,5 @@ class Facts:
     people: tuple[Person, ...] = ()
     dates: tuple[DateFact, ...] = ()
     durations: tuple[Duration, ...] = ()
+    notices: tuple[Notice, ...] = ()
     closures: tuple[Closure, ...] = ()

@@ -9,15 +9,18 @@ from monitor.core.verdict import Verdict
 from monitor.formats.values import Document, number, number_or_none, scalar
 
 
-def facts_document(facts: Facts) -> Document:
-    """`{"money", "emails", "phones", "dates", "scores", "closed"}`; of addresses, those that can be seen."""
+def facts_document(facts: Facts, closed: Closure | None) -> Document:
+    """`{"money", "emails", "phones", "dates", "scores", "closed"}`; of addresses, those that can be seen.
+
+    *closed*: the closure that counts, be it the page's first or the one that shuts a listing.
+    """
     return {
         "money": [_money(each) for each in facts.money],
         "emails": list(dict.fromkeys(each.address for each in facts.emails if each.address is not None)),
         "phones": list(dict.fromkeys(each.words for each in facts.phones)),
         "dates": [_date(each) for each in facts.dates],
         "scores": [_score(each) for each in facts.scores],
-        "closed": _closed(facts.closures[0]) if facts.closures else None,
+        "closed": _closed(closed) if closed is not None else None,
     }
 
 

@@ -7,6 +7,7 @@ from monitor.core.facts.dates import dates
 from monitor.core.facts.durations import durations
 from monitor.core.facts.emails import emails
 from monitor.core.facts.money import money
+from monitor.core.facts.notices import notices
 from monitor.core.facts.people import people
 from monitor.core.facts.phones import phones
 from monitor.core.facts.scores import scores
@@ -22,5 +23,6 @@ def facts(page: Page) -> Facts:
         people=people(page),
         dates=dates(page),
         durations=durations(page),
+        notices=notices(page),
         closures=closures(page),
     )

@@ -16,7 +16,7 @@ _NUMBERS = {
 _MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|[º°ª])"
-_CLOCK = r"(?!\s{0,2}(?::|[ap]\.?m\b|uhr\b|h\b))"
+_CLOCK = r"(?!\s{0,2}(?::\d|[ap]\.?m\b|uhr\b|h\b))"
 _RANGE = r"\s{0,2}(?P<join>[-–—]|to|through|and|bis|und|au|et|al|ao|a|y|e|t/m|tot)\s{0,2}"
 _TWO_DAYS = frozenset(("and", "und", "et", "y", "e"))  # unless "between" stands before them
 _FROM_ONE_TO_THE_OTHER = re.compile(r"\b(?:between|zwischen|entre|tra|fra)\b[\w\s,.]{0,20}$", re.IGNORECASE)

@@ -20,6 +20,7 @@ MAX_CLOSURES = 100
 _MAX_SENTENCE = 700  # characters; what is longer tells of more than one thing
 _NEAR = 90  # characters between a verb and what it shuts
 _SHORT_NOTICE = 9  # words: "Observership program – closed"
+_YEAR = re.compile(r"20\d\d")
 _NARROWING = re.compile(r"[\w.'’-]+")
 
 
@@ -47,17 +48,23 @@ _CLOSED, _SUSPENDED, _AFFILIATES = _compiled(words.CLOSED), _compiled(words.SUSP
 _NOT_ELIGIBLE, _DOMESTIC_ONLY = _compiled(words.NOT_ELIGIBLE), _compiled(words.DOMESTIC_ONLY)
 _HARMLESS, _CONDITIONAL, _PAST = _compiled(words.HARMLESS), _compiled(words.CONDITIONAL), _compiled(words.PAST)
 _OPEN_AGAIN, _OLD_NEWS, _CYCLE = _compiled(words.OPEN_AGAIN), _compiled(words.OLD_NEWS), _compiled(words.CYCLE_SUBJECTS)
+_ONE_CYCLE, _CALLED_OFF, _STATUS = _compiled(words.ONE_CYCLE), _compiled(words.CALLED_OFF), _compiled(words.STATUS)
 _FOR_GOOD, _ACTIVE, _CUT = _compiled(words.FOR_GOOD), _compiled(words.ACTIVE), _compiled(words.CUT)
 _UNAFFILIATED = _compiled(words.UNAFFILIATED)
 _ASKED, _UNTIL = _compiled(words.ASKED), _compiled(words.UNTIL)
 _NO = re.compile(
     rf"\s*(?:{'|'.join(words.NO.values())})(?:[.,;:!–—]|$|\s+(?:we|it|they|only|unfortunately)\b)", re.IGNORECASE
 )
+_YES = re.compile(rf"\s*(?:{'|'.join(words.YES.values())})\b", re.IGNORECASE)
+_ASKED_WHETHER_SHUT = _compiled(words.ASKED_WHETHER_SHUT)
 _ENGLISH = re.compile(
     "|".join(_filled(each, "en") for each in (*words.CLOSED["en"], *words.SUSPENDED["en"])), re.IGNORECASE
 )
 _GENERIC = frozenset[str]().union(*words.GENERIC.values())
 _AUDIENCES = {Audience(name): re.compile(rf"\b(?:{told})", re.IGNORECASE) for name, told in words.AUDIENCES.items()}
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which)(?: \w+)?$", re.IGNORECASE)
+_RUN, _IS = re.compile(r"\brun$", re.IGNORECASE), re.compile(r"\b(?:is|are|be)$", re.IGNORECASE)
+_MUST = re.compile(r"must\b", re.IGNORECASE)
 _NOTICE = re.compile(
     rf"(?:{_THINGS.pattern})\s?(?:\([^()]{{1,40}}\))?\s{{0,2}}[:(–—-]{{0,2}}\s{{0,2}}"
     r"(?:(?:now|currently|permanently|temporarily) )?"
@@ -75,11 +82,12 @@ def _each(page: Page) -> Iterator[Closure]:
     for passage in passages(page):
         if passage.place.area is not Area.MAIN or len(passage.text) > _MAX_SENTENCE:
             continue
-        if not _may_shut(passage.text) and not _NO.match(passage.text):
+        answers = _NO.match(passage.text) or _YES.match(passage.text)
+        if not (_may_shut(passage.text) or answers or _STATUS.fullmatch(passage.text.strip(" .!*"))):
             continue
         if any(_OLD_NEWS.search(head) for head in passage.above):
             continue
-        closure = _stated(passage) or _answered(page, passage)
+        closure = _told_beside(page, passage) or _stated(passage) or _answered(page, passage)
         if closure is not None and not _OPEN_AGAIN.search(page.blocks[passage.place.block].text):
             yield closure
 
@@ -91,7 +99,23 @@ def _stated(passage: Passage) -> Closure | None:
     closure = _for_some(passage) or _for_all(passage)
     if closure is None or _HARMLESS.search(text) or _CONDITIONAL.search(text):
         return None
-    return closure
+    called_off = _CALLED_OFF.search(text) is not None and _THINGS.search(closure.subject) is not None
+    return None if _ONE_CYCLE.search(text) and not called_off else closure
+
+
+def _told_beside(page: Page, passage: Passage) -> Closure | None:
+    """ "Observership | Closed": a programme, and beside it nothing but how it stands."""
+    if passage.is_row:
+        named, *others = passage.cells
+        shut = next((cell for cell in others if _STATUS.fullmatch(cell.strip(" .!*"))), None)
+    else:
+        named = label_before(page.blocks, passage.place.block) if not passage.start else ""
+        shut = passage.text if _STATUS.fullmatch(passage.text.strip(" .!*")) else None
+    if shut is None or named.rstrip().endswith("?") or not _THINGS.search(named) or _CYCLE.search(named):
+        return None
+    closing = Closing.SUSPENDED if re.search(r"suspend|pause|hold", shut, re.IGNORECASE) else Closing.CLOSED
+    said = quote(passage.text, 0, len(passage.text))
+    return Closure(closing, said, passage.place, _audience(named), subject=named)
 
 
 def _may_shut(text: str) -> bool:
@@ -115,6 +139,8 @@ def _for_some(passage: Passage) -> Closure | None:
             return _closure(Closing.NOT_ELIGIBLE, passage, match, audience)
         return None
     if (match := _DOMESTIC_ONLY.search(text)) and _WHATEVER.search(text):
+        if _MUST.match(match[0]) and Audience.INTERNATIONAL in _audience(text.lower().replace("lcme", "")):
+            return None  # "enrolled in an LCME-accredited or an international school"
         return _closure(Closing.NOT_ELIGIBLE, passage, match, frozenset({Audience.INTERNATIONAL}))
     return None
 
@@ -124,21 +150,23 @@ def _answered(page: Page, passage: Passage) -> Closure | None:
     if passage.start or passage.is_heading:
         return None
     question = label_before(page.blocks, passage.place.block)
-    if not question.rstrip().endswith("?") or not _ASKED.match(question) or not _NO.match(passage.text):
+    if not question.rstrip().endswith("?") or _HARMLESS.search(question):
         return None
     audience = _audience(question)
-    asked = question.rstrip(" ?").split()
-    if (
-        not audience
-        or _HARMLESS.search(question)
-        or not _is_general(" ".join(asked[1:]), also="i you accept take host offer")
-    ):
+    said = quote(passage.text, 0, len(passage.text))
+    if _ASKED_WHETHER_SHUT.search(question):
+        if _YES.match(passage.text) and _THINGS.search(question) and not _CYCLE.search(question):
+            return Closure(Closing.CLOSED, said, passage.place, audience, subject=question)
         return None
-    if _CONDITIONAL.search(passage.text):
+    if not _ASKED.match(question) or not _NO.match(passage.text):
         return None
-    return Closure(
-        Closing.NOT_ELIGIBLE, quote(passage.text, 0, len(passage.text)), passage.place, audience, subject=question
-    )
+    if not (audience or _THINGS.search(question)) or _CONDITIONAL.search(passage.text):
+        return None
+    asked = question.rstrip(" ?").split()[1:]
+    if not _is_general(" ".join(word for word in asked if not word[:1].isupper()), also=words.ASKING):
+        return None
+    closing = Closing.NOT_ELIGIBLE if audience else Closing.CLOSED
+    return Closure(closing, said, passage.place, audience, subject=question)
 
 
 # --- shut ---------------------------------------------------------------------------------------------------------
@@ -169,13 +197,13 @@ def _subject(text: str, match: re.Match[str]) -> tuple[str, frozenset[Audience]]
     if not _ENGLISH.match(match[0]):
         around = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         return (before, _audience(around)) if _WHATEVER.search(around) else None
-    if _ACTIVE.search(match[0]):
+    if _ACTIVE.search(match[0]) and not (_RUN.search(match[0]) and _IS.search(before)):
         after = _object(text[match.end() :])
         if not _WHATEVER.search(after) or not _is_general(after):
             return None
         said = text[match.start() - len(before) - 1 if before else match.start() : match.end()]
         return f"{said.strip()} {after}", _audience(after) or _audience(before)
-    if not _WHATEVER.search(before):
+    if _RELATIVE.search(before) or not _WHATEVER.search(f"{before} {match[0]}"):
         return None
     if _CYCLE.search(before) and not _THINGS.search(before) and not _FOR_GOOD.search(text):
         return None  # applications are closed every year again
@@ -192,10 +220,10 @@ def _object(after: str) -> str:
     return after[: cut.start() if cut else len(after)].strip()
 
 
-def _is_general(told: str, also: str = "") -> bool:
+def _is_general(told: str, also: frozenset[str] = frozenset()) -> bool:
     """Whether *told* has no word that narrows it."""
-    allowed = _GENERIC.union(also.split())
-    return all(word.lower().strip(".'’") in allowed for word in _NARROWING.findall(told))
+    allowed = _GENERIC | also
+    return all(_YEAR.fullmatch(word) or word.lower().strip(".'’") in allowed for word in _NARROWING.findall(told))
 
 
 # --- what is told of it -------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ _MAY_GO_ON = 6  # characters; a longer word is known by its beginning: deadlines
 _SERIES = re.compile(
     r"[\s,/&–—-]{0,4}(?:and|or|to|through|until|bis|und|au|et|ou|al|y|o|e|ou|tot|en)?[\s–—-]{0,3}", re.IGNORECASE
 )
+_NAMED_BEHIND = re.compile(r"\s?[:–—]\s?\w")  # "May 3: application deadline"
 _EDGES = " \t,;:.–—-|()[]•*→"
 
 
@@ -123,7 +124,8 @@ class _Words:
     @property
     def label(self) -> str:
         """What the page calls the date, in its own words."""
-        here = _clause(self.before) or next((head for head in self.heads[:2] if head.strip(_EDGES)), "")
+        behind = self.after[:_MAX_LABEL] if _NAMED_BEHIND.match(self.after) else ""
+        here = _clause(self.before) or _clause(behind) or next((h for h in self.heads[:2] if h.strip(_EDGES)), "")
         return (here or self.after[:_MAX_LABEL])[-_MAX_LABEL:].strip(_EDGES) or self.after[:_MAX_LABEL].strip(_EDGES)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 
@@ -33,6 +34,25 @@ def durations(page: Page) -> tuple[Duration, ...]:
     return tuple(islice(_durations(page.blocks), MAX_DURATIONS))
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A span of time that is written from `start` to `end`: `low` days, or `low` to `high`."""
+
+    start: int
+    end: int
+    low: timedelta
+    high: timedelta | None = None
+
+
+def spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """The spans of time that *text* states between *start* and *end*."""
+    for match in _DURATION.finditer(text, start, end):
+        days = _DAYS[folded(match["span"]).replace("-", " ")]
+        low = timedelta(days=_number(match["low"]) * days)
+        high = timedelta(days=_number(match["high"]) * days) if match["high"] else None
+        yield Span(match.start(), match.end(), low, high if high and high > low else None)
+
+
 def _durations(blocks: tuple[Block, ...]) -> Iterator[Duration]:
     heading = ""
     for index, block in enumerate(blocks):
@@ -40,20 +60,17 @@ def _durations(blocks: tuple[Block, ...]) -> Iterator[Duration]:
             heading = block.text
         for start, end in sentences(block.text):
             left = start
-            for match in _DURATION.finditer(block.text, start, end):
-                yield _duration(block, match, left, (start, end), Place(index, heading, block.area))
-                left = match.end()
+            for span in spans(block.text, start, end):
+                yield _duration(block, span, left, (start, end), Place(index, heading, block.area))
+                left = span.end
 
 
-def _duration(block: Block, match: re.Match[str], left: int, within: tuple[int, int], place: Place) -> Duration:
-    days = _DAYS[folded(match["span"]).replace("-", " ")]
-    low = timedelta(days=_number(match["low"]) * days)
-    high = timedelta(days=_number(match["high"]) * days) if match["high"] else None
-    words = _WORD.findall(block.text[max(left, match.start() - LABEL_CHARACTERS) : match.start()])
-    behind = _WORD.findall(block.text[match.end() : min(within[1], match.end() + LABEL_CHARACTERS)])
+def _duration(block: Block, span: Span, left: int, within: tuple[int, int], place: Place) -> Duration:
+    words = _WORD.findall(block.text[max(left, span.start - LABEL_CHARACTERS) : span.start])
+    behind = _WORD.findall(block.text[span.end : min(within[1], span.end + LABEL_CHARACTERS)])
     label = " ".join(words[-LABEL_WORDS:]) or " ".join(behind[:LABEL_WORDS])
-    said = quote(block.text, match.start(), match.end(), within)
-    return Duration(low, label, said, place, upto=high if high and high > low else None)
+    said = quote(block.text, span.start, span.end, within)
+    return Duration(span.low, label, said, place, upto=span.high)
 
 
 def _number(written: str) -> int:

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monitor.core.facts.lexicon.exams import BARE_STEPS, EXAMS, FURTHER_STEPS, SIGNS, Exam
+from monitor.core.facts.lexicon.exams import (
+    ANY_ENGLISH_TEST,
+    BARE_STEPS,
+    ENGLISH_TESTS,
+    EXAMS,
+    FURTHER_STEPS,
+    SIGNS,
+    Exam,
+)
 
 _BY_NAME = {exam.name: exam for exam in EXAMS}
 _WRITTEN = re.compile(
@@ -40,17 +48,22 @@ class Mention:
     end: int
 
 
-def mentions(text: str, around: str = "") -> tuple[Mention, ...]:
-    """The exams that *text* names, in order and apart; *around*: its headings, by which a bare "Step 1" is known."""
+def mentions(text: str, around: str = "", *, after_steps: bool = False) -> tuple[Mention, ...]:
+    """The exams that *text* names, in order and apart.
+
+    A bare "Step 1" is known by *around*, the headings of the text, or because it comes *after_steps* of the USMLE.
+    """
     if not names_any(text):
         return ()
-    each = sorted(_each(text, around), key=lambda mention: (mention.start, -mention.end))
+    each = sorted(_each(text, around, after_steps=after_steps), key=lambda mention: (mention.start, -mention.end))
     apart: list[Mention] = []
     for mention in each:
         if not apart or mention.start >= apart[-1].end:
             apart.append(mention)
     if any(mention.exam.name.startswith("USMLE Step") for mention in apart):
         apart = [mention for mention in apart if mention.exam.name != "USMLE"]
+    if any(mention.exam.name in ENGLISH_TESTS for mention in apart):
+        apart = [mention for mention in apart if mention.exam.name != ANY_ENGLISH_TEST]
     return tuple(apart[:_MAX_MENTIONS])
 
 
@@ -60,14 +73,14 @@ def names_any(text: str) -> bool:
     return any(sign in lowered for sign in SIGNS)
 
 
-def _each(text: str, around: str) -> Iterator[Mention]:
+def _each(text: str, around: str, *, after_steps: bool) -> Iterator[Mention]:
     for pattern in (_WRITTEN, _LETTERS):
         for match in pattern.finditer(text):
             exam = EXAMS[_number(match)]
             yield Mention(exam, match.start(), match.end())
             if exam.name.startswith("USMLE Step"):
                 yield from _further(text, match.end())
-    if _BESIDE_STEPS.search(text) or "usmle" in around.lower():
+    if _BESIDE_STEPS.search(text) or after_steps or "usmle" in around.lower():
         for match in _BARE.finditer(text):
             if match.start() == 0 and _INSTRUCTION.match(text, match.end()) and not _SAYS_MORE.search(text + around):
                 continue

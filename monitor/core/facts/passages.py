@@ -14,6 +14,7 @@ MAX_BLOCK = 20_000  # characters of a block that are read; a sentence about a pr
 _MAX_HEADING = 300  # characters
 _NAMING = 5  # words; what is as short as that names something
 _CELL = " | "
+_MAX_CELL = 250  # characters; a table with more in a cell lays out a page
 _END = re.compile(r"[.!?]+[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ÞŒ0-9])|•\s+")
 _SHORTENED = vocabulary(
     """
@@ -67,15 +68,25 @@ def passages(page: Page) -> Iterator[Passage]:
         above = tuple(text for _, text in reversed(over))
         place = Place(number, above[0] if above else "", block.area)
         text = block.text[:MAX_BLOCK]
-        if _CELL in text:
+        if _CELL in text and max(map(len, text.split(_CELL))) <= _MAX_CELL:
             yield Passage(text, 0, place, above, heads, is_heading=bool(block.heading))
             heads = heads or tuple(text.split(_CELL))
         else:
             heads = ()
-            for start, end in sentences(text):
-                yield Passage(text[start:end], start, place, above, is_heading=bool(block.heading))
+            for left, right in _stretches(text):
+                for start, end in sentences(text[left:right]):
+                    said = text[left + start : left + end]
+                    yield Passage(said, left + start, place, above, is_heading=bool(block.heading))
         if block.heading:
             over.append((block.heading, text[:_MAX_HEADING]))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The cells of a row by which a page is laid out; any other text is one."""
+    left = 0
+    for cell in text.split(_CELL):
+        yield left, left + len(cell)
+        left += len(cell) + len(_CELL)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

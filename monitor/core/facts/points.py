@@ -30,7 +30,7 @@ _ABOVE = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|never)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _ASKED_BEFORE = re.compile(
     r"scores?\b|minimum|\bmin\b|at least|less than|lower than|below|above|greater|more than|higher|\bover\b|between|"
-    r"total|overall|points|band|≥|>|=|equivalent|puntuación|puntaje|mindestens|au moins|score",
+    r"\bstays?\b|remains?\b|total|overall|points|band|≥|>|=|equivalent|puntuación|puntaje|mindestens|au moins|score",
     re.IGNORECASE,
 )
 _ASKED_AFTER = re.compile(
@@ -42,7 +42,7 @@ _SKILLS = {word: name for name, words in SECTIONS.items() for word in words.spli
 _SKILL = rf"(?:{'|'.join(sorted(_SKILLS, key=len, reverse=True))})"
 _SKILLS_NAMED = rf"{_SKILL}(?:(?:\s?[,/&]\s?|,?\s(?:and|or)\s|\s?\+\s?)(?:the )?{_SKILL})*"
 _ITS_OWN_NUMBER = (
-    r"(?:\s(?:sections?|scores?))?[\s:=–-]{1,3}"
+    r"(?:\s(?:sections?|scores?))?[\s:=≥>–-]{1,4}"
     r"(?:(?:of|at|least|minimum|above|min\.?|score|must|be|is)\s){0,4}\d"
 )
 """In "100 (speaking 26)" the skill has a number of its own."""
@@ -61,6 +61,10 @@ _SKILLS_BEFORE = re.compile(
 )
 _REACH_BEFORE, _REACH_AFTER = 90, 60  # characters
 _ONE_SKILL = re.compile(_SKILL, re.IGNORECASE)
+_EACH = re.compile(rf"\b{EACH_SECTION}\b", re.IGNORECASE)
+_FROM_ANOTHER = re.compile(
+    r"(?:raised|increased|lowered|reduced|changed|up|down|moved)\b[^.;]{0,30} from $", re.IGNORECASE
+)
 _MAX_POINTS = 40  # in one passage
 
 
@@ -87,6 +91,13 @@ def points(text: str) -> tuple[Points, ...]:
     return tuple(there)
 
 
+def skills(head: str) -> tuple[str, ...]:
+    """The skills that the head of a column names, all of them where it speaks of each: "Speaking", "Each section"."""
+    if _EACH.search(head):
+        return tuple(SECTIONS)
+    return tuple(dict.fromkeys(_SKILLS[word.lower()] for word in _ONE_SKILL.findall(head)))
+
+
 def _told(text: str, match: re.Match[str]) -> Iterator[Points]:
     before, after = text[max(0, match.start() - _REACH_BEFORE) : match.start()], text[match.end() :][:_REACH_AFTER]
     low, high = _value(match["low"]), _value(match["high"]) if match["high"] else None
@@ -94,6 +105,8 @@ def _told(text: str, match: re.Match[str]) -> Iterator[Points]:
         return
     if match["range"] == "and" and "between" not in before[-20:].lower():
         high = None  # "23 and 24" are two numbers; the second is of no use without its words
+    if high is not None and _FROM_ANOTHER.search(before[-60:]):
+        low, high = high, None  # "raised from 80 to 90"
     if high is not None and (low <= 1 or high <= low):
         return  # "0–120" tells the scale
     above = _ABOVE.search(before[-30:])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from monitor.core.content import Page
@@ -11,8 +11,9 @@ from monitor.core.facts.calendar import found
 from monitor.core.facts.exams import Mention, mentions, names_any
 from monitor.core.facts.lexicon.exams import Exam, Scale
 from monitor.core.facts.passages import Passage, label_before, passages, quote
-from monitor.core.facts.points import Points, points
-from monitor.core.facts.stances import answered, stance
+from monitor.core.facts.points import Points, points, skills
+from monitor.core.facts.refusals import TOGETHER, refused, variety
+from monitor.core.facts.stances import answered, asks_for_no_points, is_a_category, stance, without_the_past
 from monitor.core.listing import Comparison
 
 MAX_SCORES = 500
@@ -27,10 +28,12 @@ _BINDS_FORWARD = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"scores?\b|minimum|points|sections?\b|\btotal\b|\bit\b|\bthis (?:test|exam)|waive|exempt", re.IGNORECASE
+    r"scores?\b|minimum|points|sections?\b|\btotal\b|\bit\b|\bthis (?:test|exam)|waive|exempt|everyone|\bothers\b|"
+    r"otherwise",
+    re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\s?(?:,|&|/|and|or|,\s?and)\s?", re.IGNORECASE)
 _FOLLOWING = 2  # blocks under a heading that speak of the exam it names
+_STEPS_STAY = 8  # blocks after one that names the USMLE, in which a "Step 2" is one of its Steps
 _ITEMS = 15  # blocks that an introduction ("Applicants must submit:") can hold
 
 
@@ -43,6 +46,8 @@ class _Context:
     intro_at: int = -_ITEMS
     last: tuple[Mention, ...] = ()
     last_block: int = -1
+    steps_at: int = -_STEPS_STAY
+    held: list[Score] = field(default_factory=list)
 
     def note(self, passage: Passage, named: Sequence[Mention]) -> None:
         block = passage.place.block
@@ -51,9 +56,17 @@ class _Context:
         if passage.text.rstrip().endswith(":"):
             self.intro, self.intro_at = passage.text, block
         self.last, self.last_block = tuple(named), block
+        if any(mention.exam.name.startswith("USMLE") for mention in named):
+            self.steps_at = block
 
     def introduction(self, block: int) -> str:
         return self.intro if 0 <= block - self.intro_at <= _ITEMS else ""
+
+    def released(self, told: Sequence[Score]) -> Iterator[Score]:
+        """What was held back, but for the exams that the next words have *told* of."""
+        exams = {score.exam for score in told}
+        yield from (score for score in self.held if score.exam not in exams)
+        self.held = []
 
 
 def scores(page: Page) -> tuple[Score, ...]:
@@ -68,45 +81,87 @@ def _each(page: Page) -> Iterator[Score]:
     headed_at = 0
     for whole in passages(page):
         passage = replace(whole, text=whole.text[:_MAX_PASSAGE])
+        block = passage.place.block
         if passage.is_heading:
-            headed_at = passage.place.block
-        around = " ".join((*passage.above[:2], page.title))
-        named = mentions(passage.text, around)
+            headed_at = block
+        label = label_before(page.blocks, block) if not passage.start else ""
+        around = " ".join((*passage.above[:2], page.title, label))
+        named = mentions(passage.text, around, after_steps=block - context.steps_at < _STEPS_STAY)
+        told: list[Score] = []
         if named:
-            yield from _named(passage, named, context.introduction(passage.place.block))
+            told = list(_named(passage, named, (context.introduction(block), label)))
         elif passage.is_row and (headed := _headed(passage, around)):
-            yield from headed
+            told = headed
         else:
-            carried, label = _carried(page, passage, context, near=passage.place.block - headed_at <= _FOLLOWING)
-            if carried is not None:
-                yield from _carried_on(passage, carried, label)
-                named = context.last if not label else (carried,)
+            carried, label = _carried(page, passage, context, near=block - headed_at <= _FOLLOWING)
+            if carried:
+                told = list(_carried_on(passage, carried, label))
+                named = carried if label else context.last
+        yield from context.released(told)
+        if named and _is_a_label(page, passage, named):
+            context.held = told
+        else:
+            yield from told
         context.note(passage, named)
+    yield from context.released(())
+
+
+def _is_a_label(page: Page, passage: Passage, named: Sequence[Mention]) -> bool:
+    """Whether a passage only names an exam, of which the next block tells more."""
+    tells = stance(passage.text) is not None or bool(points(_blanked(passage.text, named)))
+    is_whole = passage.text == page.blocks[passage.place.block].text
+    return is_whole and not tells and bool(label_before(page.blocks, passage.place.block + 1))
 
 
 # --- one passage --------------------------------------------------------------------------------------------------
 
 
-def _named(passage: Passage, named: Sequence[Mention], intro: str) -> Iterator[Score]:
-    numbers = points(_blanked(passage.text, named))
+def _named(passage: Passage, named: Sequence[Mention], before: tuple[str, str]) -> Iterator[Score]:
+    """*before*: the introduction and the label that stand before the passage, "" where none does."""
+    numbers = [_by_column(number, passage) for number in points(without_the_past(_blanked(passage.text, named)))]
     bound = tuple(_bound(passage.text, named, numbers))
+    not_accepted = refused(passage.text, named)
     for exam in dict.fromkeys(mention.exam for mention in named):
         first = next(mention for mention in named if mention.exam is exam)
+        span = (first.start, first.end)
+        if first in not_accepted:
+            scale = variety(passage.text, first)
+            said = quote(passage.text, *span)
+            yield Score(exam.name, Stance.REFUSED, said, passage.place, scale=scale.name if scale else None)
+            continue
         clause = _clause(passage.text, named, first)
         mine = [number for number, whose in bound if whose.exam is exam and _counts(number, named)]
-        is_question = passage.text.rstrip().endswith("?")
-        asked = Stance.MENTIONED if is_question else stance(clause) or _from_around(passage, mine, intro)
-        yield from _scores(exam, asked, mine, passage, (first.start, first.end))
+        asked: Stance | None = Stance.MENTIONED
+        if not passage.text.rstrip().endswith("?"):
+            asked = _answer_about(exam, before[1], passage) or stance(clause) or _from_around(passage, mine, before)
+        for score in _scores(exam, asked, mine, passage, span):
+            yield replace(score, no_minimum=asks_for_no_points(clause))
 
 
-def _from_around(passage: Passage, numbers: Sequence[Points], intro: str) -> Stance | None:
-    """What the heads of a table, an introduction or the heading ask for."""
+def _answer_about(exam: Exam, question: str, passage: Passage) -> Stance | None:
+    named = any(mention.exam is exam for mention in mentions(question))
+    return answered(question, passage.text) if named else None
+
+
+def _by_column(number: Points, passage: Passage) -> Points:
+    """The number of a row with the skills that the head of its column names."""
+    n = passage.cell(number.start)
+    if number.sections or not passage.is_row or not 0 < n < len(passage.heads):
+        return number
+    return replace(number, sections=skills(passage.heads[n]), asked=True)
+
+
+def _from_around(passage: Passage, numbers: Sequence[Points], before: tuple[str, str]) -> Stance | None:
+    """What the heads of a table, an introduction, a label or the heading ask for."""
     heads = (passage.heads[n] for n in {passage.cell(number.start) for number in numbers} if n < len(passage.heads))
-    for told in (*heads, intro, *(head for head in passage.above[:2] if not head.rstrip().endswith("?"))):
+    above = (head for head in passage.above[:2] if not head.rstrip().endswith("?"))
+    for told in (*heads, *before, *above):
         asked = stance(told) if told else None
         if asked is not None:
             return asked
-    return None
+    named, colon, _ = passage.text.partition(":")
+    label = before[1] or (passage.cells[0] if passage.is_row else named if colon else "")
+    return Stance.REQUIRED if is_a_category(label) else None
 
 
 def _scores(
@@ -203,7 +258,7 @@ def _bound(text: str, named: Sequence[Mention], numbers: Sequence[Points]) -> It
         if before:
             yield number, before[-1]
             for one, other in zip(before[-2::-1], before[:0:-1], strict=True):  # "Step 1 and Step 2 above 220"
-                if one.exam.scales != other.exam.scales or not _TOGETHER.fullmatch(text, one.end, other.start):
+                if one.exam.scales != other.exam.scales or not TOGETHER.fullmatch(text, one.end, other.start):
                     break
                 yield number, one
 
@@ -254,27 +309,32 @@ def _headed(passage: Passage, around: str) -> list[Score]:
     return told
 
 
-def _carried(page: Page, passage: Passage, context: _Context, *, near: bool) -> tuple[Mention | None, str]:
-    """The exam that a passage without a name speaks of, and the heading or label that names it ("": a sentence)."""
+def _carried(page: Page, passage: Passage, context: _Context, *, near: bool) -> tuple[tuple[Mention, ...], str]:
+    """The exams that a passage without a name speaks of, and the heading or label that names them ("": a sentence)."""
     exams = {mention.exam for mention in context.last}
     if passage.start and context.last_block == passage.place.block and len(exams) == 1:
-        return (context.last[0], "") if _GOES_ON.search(passage.text) else (None, "")
+        return (context.last[:1], "") if _GOES_ON.search(passage.text) else ((), "")
     if passage.is_heading:
-        return None, ""
+        return (), ""
     labels = (label_before(page.blocks, passage.place.block), passage.place.heading if near else "")
     for label in labels:
-        named = mentions(label)
-        if len({mention.exam for mention in named}) == 1:
-            return named[0], label
-    return None, ""
+        named = {mention.exam: mention for mention in mentions(label)}
+        if len(named) == 1 or (named and not passage.start):
+            return tuple(named.values()), label
+    return (), ""
 
 
-def _carried_on(passage: Passage, mention: Mention, label: str) -> Iterator[Score]:
-    here = Mention(mention.exam, 0, 0)
-    numbers = [n for n in points(_blanked(passage.text, ())) if _counts(n, (here,))]
+def _carried_on(passage: Passage, carried: Sequence[Mention], label: str) -> Iterator[Score]:
+    """What a passage says of the exams before it; its points are those of one exam only."""
+    here = (Mention(carried[0].exam, 0, 0),)
+    numbers = [n for n in points(_blanked(passage.text, ())) if _counts(n, here)] if len(carried) == 1 else []
     asked = answered(label, passage.text) or stance(passage.text)
     if asked is None and numbers and label and not label.rstrip().endswith("?"):
         asked = stance(label)
-    if asked is not None or numbers:
-        told = list(_scores(mention.exam, asked, numbers, passage, (0, 0)))
-        yield from (score for score in told if score.stance is not Stance.MENTIONED)
+    no_minimum = asks_for_no_points(passage.text)
+    if asked is None and not numbers and not no_minimum:
+        return
+    for mention in carried:
+        for score in _scores(mention.exam, asked, numbers, passage, (0, 0)):
+            if score.stance is not Stance.MENTIONED or no_minimum:
+                yield replace(score, no_minimum=no_minimum)

@@ -14,7 +14,10 @@ def _compiled(told: Mapping[str, str]) -> re.Pattern[str]:
 _NOT_REQUIRED, _WAIVED, _NO_WAIVER = _compiled(words.NOT_REQUIRED), _compiled(words.WAIVED), _compiled(words.NO_WAIVER)
 _FOR_SOME, _PREFERRED, _REQUIRED = _compiled(words.FOR_SOME), _compiled(words.PREFERRED), _compiled(words.REQUIRED)
 _NO_REQUIREMENT, _BELOW_A_LINE = _compiled(words.NO_REQUIREMENT), _compiled(words.BELOW_A_LINE)
-_NOT_NOW = _compiled(words.NOT_NOW)
+_NOT_NOW, _NOW_ANOTHER = _compiled(words.NOT_NOW), _compiled(words.NOW_ANOTHER)
+_NO_MINIMUM, _TAKEN_BEFORE = _compiled(words.NO_MINIMUM), _compiled(words.TAKEN_BEFORE)
+_CATEGORY = _compiled(words.CATEGORY)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _STRONG = re.compile(r"\brequired\b|\bmust\b|mandatory", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)]?$")
 _NO = re.compile(r"\s*(?:no|nein|non|não)\b(?!\s+(?:later|more))", re.IGNORECASE)
@@ -25,8 +28,11 @@ def stance(clause: str) -> Stance | None:
     """What *clause* asks for, None where it does not say. A question asks the reader, not the applicant."""
     if _QUESTION.search(clause.rstrip()):
         return None
+    clause = _TAKEN_BEFORE.sub(" ", _NO_MINIMUM.sub(" ", without_the_past(clause)))
     if _NOT_NOW.search(clause):
         return Stance.MENTIONED
+    if _NOW_ANOTHER.search(clause):
+        return Stance.REQUIRED
     if _NOT_REQUIRED.search(clause):
         if _PREFERRED.search(clause):
             return Stance.PREFERRED  # "not required, but recommended"
@@ -38,6 +44,21 @@ def stance(clause: str) -> Stance | None:
     if _PREFERRED.search(clause):
         return Stance.REQUIRED if _STRONG.search(clause) else Stance.PREFERRED
     return Stance.REQUIRED if _REQUIRED.search(clause) else None
+
+
+def without_the_past(text: str) -> str:
+    """*text*, as long as before, without what its brackets say of another time: "5 (formerly 100)"."""
+    return _IN_BRACKETS.sub(lambda told: " " * len(told[0]) if _NOT_NOW.search(told[0]) else told[0], text)
+
+
+def is_a_category(label: str) -> bool:
+    """Whether *label* only says what kind of thing comes behind it."""
+    return _CATEGORY.fullmatch(label.strip(" :")) is not None
+
+
+def asks_for_no_points(clause: str) -> bool:
+    """Whether *clause* says that there is no minimum score."""
+    return _NO_MINIMUM.search(clause) is not None
 
 
 def answered(question: str, answer: str) -> Stance | None:

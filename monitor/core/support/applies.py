@@ -3,6 +3,7 @@
 import re
 
 from monitor.core.fact import Audience
+from monitor.core.lexicon.specialties import SPECIALTIES
 from monitor.core.listing import Listing
 from monitor.core.wording import slug, vocabulary
 
@@ -10,10 +11,10 @@ _KINDS = {
     "observership": vocabulary("observership observerships observer observers shadowing shadow hospitation"),
     "elective": vocabulary(
         """
-        elective electives clerkship clerkships rotation rotations sub-internship sub-internships subinternship
-        subinternships famulatur
+        elective electives clerkship clerkships rotation rotations famulatur
         """
     ),
+    "sub-internship": vocabulary("subinternship subinternships"),
     "externship": vocabulary("externship externships"),
     "research": vocabulary("research researcher researchers"),
 }
@@ -24,15 +25,22 @@ _OTHER_PROGRAMMES = vocabulary(
     podiatric postdoctoral postdoc pa-c dietetic chaplaincy veterinary optometry psychology masters
     """
 )
+_DATE = re.compile(r"\b(?:[A-Z][a-z]+ )?(?:\d{1,2},? )?20\d\d\b")
 _WITHIN = re.compile(
-    r"\bdomestic|\bu\.?s\.? (?:medical )?(?:students|applicants|citizens|schools)|\blcme\b|american students|in-state",
+    r"\bdomestic|american (?:\w+ )?(?:schools|students|medical)|\bcoca\b|osteopathic|"
+    r"\bu\.?s\.? (?:medical )?(?:students|applicants|citizens|schools)|\blcme\b|american students|in-state",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"international|foreign|overseas|\b[if]mgs?\b|non-u\.?s|non-lcme", re.IGNORECASE)
+_MADE_OF_ITS_NAME = vocabulary(
+    "program programs programme programmes course courses visit visits opportunity opportunities exchange exchanges"
+)
 _STUDENTS = vocabulary("student students")
 _GRADUATES = vocabulary("graduate graduates graduated doctor doctors physician physicians img imgs resident residents")
-_FOR_STUDENTS = frozenset(("elective",))
-_KIND_OF_ELECTIVES = vocabulary("elective clerkship rotation sub-internship subinternship acting-internship")
+_FOR_STUDENTS = frozenset(("elective", "sub-internship"))
+_KIND_OF_ELECTIVES = vocabulary("elective clerkship rotation")
+_SUB_INTERNSHIPS = vocabulary("sub-internship subinternship acting-internship")
+_SUB_INTERNSHIP = re.compile(r"\b(?:sub|acting)-intern(ships?)?\b")
 
 
 def kinds_named(text: str) -> frozenset[str]:
@@ -43,11 +51,11 @@ def kinds_named(text: str) -> frozenset[str]:
 
 def about_another(listing: Listing, *texts: str) -> bool:
     """Whether a heading or sentence speaks only of kinds of programme that the listing is not."""
-    own = _own(listing)
     said = " ".join(texts)
-    if (_words(said) & _OTHER_PROGRAMMES) - own:
+    if any(not _is_own(listing, word) for word in _words(said) & _OTHER_PROGRAMMES):
         return True
-    named, kinds = kinds_named(said), _kinds(listing)
+    institution = _words(listing.institution or "")
+    named, kinds = kinds_named(" ".join(_words(said) - institution)), _kinds(listing)
     return bool(named and kinds and not named & kinds)
 
 
@@ -58,9 +66,18 @@ def for_others(*texts: str) -> bool:
 
 
 def names_another(listing: Listing, subject: str, generic: frozenset[str]) -> bool:
-    """Whether *subject* has a word that is neither the listing's nor *generic*: "the cardiology elective"."""
-    own = _own(listing)
-    return any(word not in generic and word not in own for word in slug(subject).split("-") if word)
+    """Whether *subject* has words that are another's: "the cardiology elective", "the laptop program", a name.
+
+    The listing's own words and *generic* ones are nobody else's.
+    """
+    written = [word.strip(".,;:()!?\"'’") for word in _DATE.sub("", subject).split()]
+    for n, word in enumerate(written):
+        if not slug(word) or word.isdigit() or all(p in generic or _is_own(listing, p) for p in slug(word).split("-")):
+            continue
+        of_a_programme = n + 1 < len(written) and slug(written[n + 1]) in _MADE_OF_ITS_NAME
+        if (n and word[0].isupper() and len(word) > 1) or slug(word) in SPECIALTIES or of_a_programme:
+            return True
+    return False
 
 
 def is_for(listing: Listing, audience: frozenset[Audience]) -> bool:
@@ -69,7 +86,10 @@ def is_for(listing: Listing, audience: frozenset[Audience]) -> bool:
     The guide is for people from abroad. Where a listing does not say whether it takes students or graduates, what is
     said of one of them does not shut it.
     """
-    if Audience.DOMESTIC in audience and Audience.INTERNATIONAL not in audience:
+    is_within = for_others(listing.audience or "")
+    if is_within and Audience.INTERNATIONAL in audience and Audience.DOMESTIC not in audience:
+        return False
+    if Audience.DOMESTIC in audience and Audience.INTERNATIONAL not in audience and not is_within:
         return False
     groups = audience & {Audience.STUDENTS, Audience.GRADUATES}
     return not groups or _whom(listing) <= groups
@@ -84,15 +104,15 @@ def _whom(listing: Listing) -> frozenset[Audience]:
     }
     if told:
         return frozenset(told)
-    if _kinds(listing) == _FOR_STUDENTS:
+    if _kinds(listing) <= _FOR_STUDENTS and listing.kinds:
         return frozenset({Audience.STUDENTS})
     return frozenset({Audience.STUDENTS, Audience.GRADUATES})
 
 
 def _kinds(listing: Listing) -> frozenset[str]:
     kinds = {slug(kind) for kind in listing.kinds}
-    named = {"elective" if kind in _KIND_OF_ELECTIVES else kind for kind in kinds}
-    return frozenset(named)
+    named = {"elective" if kind in _KIND_OF_ELECTIVES | _SUB_INTERNSHIPS else kind for kind in kinds}
+    return frozenset(named | ({"sub-internship"} if kinds & _SUB_INTERNSHIPS else set()))
 
 
 def _own(listing: Listing) -> frozenset[str]:
@@ -103,5 +123,12 @@ def _own(listing: Listing) -> frozenset[str]:
     return frozenset(word for each in told if each for word in slug(each).split("-"))
 
 
+def _is_own(listing: Listing, word: str) -> bool:
+    """Whether a word is the listing's: a fellow is of its fellowship."""
+    own = _own(listing)
+    stem = word.removesuffix("s").removesuffix("ship")
+    return word in own or stem in own or f"{stem}ship" in own or f"{stem}s" in own
+
+
 def _words(text: str) -> frozenset[str]:
-    return frozenset(slug(text).split("-"))
+    return frozenset(_SUB_INTERNSHIP.sub(r"subintern\1", slug(text)).split("-"))

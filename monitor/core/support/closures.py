@@ -6,14 +6,16 @@ from datetime import date
 
 from monitor.core.fact import Audience, Closing, Closure
 from monitor.core.listing import Listing
-from monitor.core.support.applies import about_another, is_for, names_another
+from monitor.core.support.applies import about_another, is_for, kinds_named, names_another
 from monitor.core.verdict import Reading, Shut
 from monitor.core.wording import vocabulary
 
 _YEAR = re.compile(r"\b20\d\d\b")
 _OLD_AFTER = 1  # years; a suspension that names only earlier years may long be over
 _ABROAD = re.compile(r"international|foreign|overseas|abroad|\b[if]mgs?\b|outside (?:of )?the u", re.IGNORECASE)
-_FOR_GOOD = re.compile(r"discontinu|permanent|terminat|no longer|phased out", re.IGNORECASE)
+_FOR_GOOD = re.compile(
+    r"discontinu|permanent|terminat|no longer|phased out|\bended\b|to an end|ceased|for good", re.IGNORECASE
+)
 _NOBODYS = vocabulary(
     """
     19 a able abroad accept accepting accepts accommodate accommodating all also an and any applicants
@@ -56,7 +58,8 @@ def _applies(told: Closure, listing: Listing, readings: Sequence[Reading], today
         return False
     if _is_old(told, today) or not is_for(listing, told.audience):
         return False
-    if about_another(listing, told.subject or told.quote, told.place.heading):
+    subject = told.subject or told.quote
+    if about_another(listing, subject) or (not kinds_named(subject) and about_another(listing, told.place.heading)):
         return False
     if told.closing in {Closing.CLOSED, Closing.SUSPENDED} and names_another(listing, told.subject, _NOBODYS):
         return False
@@ -78,7 +81,7 @@ def _is_old(told: Closure, today: date) -> bool:
 
 def _has_another_way(reading: Reading, told: Closure) -> bool:
     """Whether people from abroad, whom a sentence shuts out without naming them, have a part of the page or a link."""
-    if Audience.INTERNATIONAL not in told.audience or _ABROAD.search(told.quote):
+    if Audience.INTERNATIONAL not in told.audience or _ABROAD.search(f"{told.subject} {told.quote}"):
         return False
     headings = (block.text for block in reading.blocks[:_MAX_BLOCKS] if block.heading)
     links = (link.text for link in reading.links[:_MAX_BLOCKS])

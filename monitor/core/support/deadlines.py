@@ -8,41 +8,13 @@ from monitor.core.content import Area
 from monitor.core.fact import DateFact, Purpose
 from monitor.core.finding import Suggestion
 from monitor.core.listing import Deadline, Listing
+from monitor.core.support import notices
 from monitor.core.support.applies import about_another, for_others
 from monitor.core.support.occasions import occasion
+from monitor.core.support.purposes import names
 from monitor.core.support.statements import Statement, verdict
 from monitor.core.verdict import Reading, Support, Verdict
-from monitor.core.wording import day, slug, vocabulary
-
-_APPLYING = ("appl", "submi", "candida", "bewerb", "solicit", "inscri")  # how words of applying begin
-_SAYING_NOTHING = vocabulary(
-    """
-    a all and apply are be before by close closes closing date dates day deadline deadlines due end final for frist in
-    is last later limite limit must no not of on or our plazo prazo received than the this through to until up your
-    """
-)
-_PARTS_OF_A_YEAR = vocabulary(
-    """
-    january february march april may june july august september october november december spring summer fall
-    autumn winter first second third fourth term session block cycle year academic monday tuesday wednesday thursday
-    friday saturday sunday
-    """
-)
-_OTHER_THINGS = (
-    "fee",
-    "pay",
-    "deposit",
-    "refund",
-    "cancel",
-    "withdr",
-    "decision",
-    "notif",
-    "housing",
-    "scholar",
-    "tuition",
-)
-_STEM = 5  # letters by which words are one: application, applications
-
+from monitor.core.wording import day
 
 Said = Callable[..., Statement]
 
@@ -50,14 +22,28 @@ Said = Callable[..., Statement]
 def support(claim: Claim, deadline: Deadline, readings: Sequence[Reading], today: date, listing: Listing) -> Verdict:
     """Whether the pages name the day of *deadline* (the claim) as one for the same purpose."""
     if deadline.date is None:
-        return verdict(claim, (), "The listing names no day that a page could bear out.")
+        return notices.support(claim, deadline, readings, listing, _others(claim, deadline, readings, today, listing))
     said = [
         statement
         for reading in readings
         for fact in _about(reading, listing)
         if (statement := _statement(claim, deadline, fact, reading.url, today)) is not None
     ]
-    return verdict(claim, said, f"No page names a day as the {deadline.what} deadline.")
+    silence = f"No page names a day as the {deadline.what} deadline."
+    return verdict(claim, said or notices.instead_of_a_day(claim, deadline, readings, listing), silence)
+
+
+def _others(
+    claim: Claim, deadline: Deadline, readings: Sequence[Reading], today: date, listing: Listing
+) -> Iterator[Statement]:
+    """The days that pages name where the listing names none."""
+    for reading in readings:
+        for fact in _about(reading, listing):
+            certain = fact.date is not None and fact.date >= today and fact.either is None
+            if certain and names(deadline.what, fact.label, fact.place.heading):
+                change = (Suggestion(f"{claim.key}.note"), Suggestion(f"{claim.key}.date", fact.date))
+                why = f"The page names {_in_words(fact)} as the deadline."
+                yield Statement(Support.REFUTED, why, _in_words(fact), fact.quote, reading.url, change)
 
 
 def _about(reading: Reading, listing: Listing) -> Iterator[DateFact]:
@@ -70,7 +56,7 @@ def _about(reading: Reading, listing: Listing) -> Iterator[DateFact]:
 
 
 def _statement(claim: Claim, deadline: Deadline, fact: DateFact, url: str, today: date) -> Statement | None:
-    if not _names(deadline.what, fact):
+    if not names(deadline.what, fact.label, fact.place.heading):
         return None
     assert deadline.date is not None
 
@@ -107,30 +93,6 @@ def _without_a_year(claim: Claim, claimed: date, fact: DateFact, today: date, sa
         f"The page names another day, without a year; it next comes round on {day(following)}.",
         Suggestion(f"{claim.key}.date", following),
     )
-
-
-def _names(what: str, fact: DateFact) -> bool:
-    """Whether a deadline is one for *what*: its label says so, or says nothing else and the listing means applying."""
-    label = _words(fact.label)
-    around = label | _words(fact.place.heading)
-    if _is_other(label) and not _is_other(_words(what)):
-        return False
-    if _is_applying(_words(what)):
-        return _is_applying(around) or not (label - _SAYING_NOTHING - _PARTS_OF_A_YEAR)
-    stems = {word[:_STEM] for word in _words(what)}
-    return bool(stems & {word[:_STEM] for word in around})
-
-
-def _is_other(words: frozenset[str]) -> bool:
-    return any(word.startswith(_OTHER_THINGS) for word in words)
-
-
-def _is_applying(words: frozenset[str]) -> bool:
-    return any(word.startswith(_APPLYING) for word in words)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in slug(text).split("-") if word and not word.isdigit()) - _SAYING_NOTHING
 
 
 def _in_words(fact: DateFact) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import assert_never
@@ -9,6 +10,7 @@ from typing import assert_never
 from monitor.core.claims import Claim, score_words
 from monitor.core.content import Area
 from monitor.core.fact import Score, Stance
+from monitor.core.facts.lexicon.exams import ANY_ENGLISH_TEST, ENGLISH_TESTS
 from monitor.core.finding import Suggestion
 from monitor.core.listing import Comparison, Level, Listing, Requirement
 from monitor.core.support.applies import about_another, for_others
@@ -54,11 +56,22 @@ def support(
 
 def _about(requirement: Requirement, reading: Reading, listing: Listing) -> Iterator[Score]:
     for score in reading.facts.scores:
-        is_meant = score.place.area is Area.MAIN and _is(requirement.exam, score.exam)
+        is_meant = score.place.area is Area.MAIN and _answers(requirement.exam, score)
         heading = score.place.heading
         about_others = about_another(listing, heading) or about_another(listing, score.quote) or for_others(heading)
         if is_meant and not about_others:
             yield score
+
+
+def _answers(claimed: str, score: Score) -> bool:
+    """Whether what is said is about the claimed exam: where none of a kind is required, this one is not."""
+    if _is(claimed, score.exam):
+        return True
+    if score.stance is not Stance.NOT_REQUIRED:
+        return False
+    if score.exam == ANY_ENGLISH_TEST:
+        return any(_is(name, claimed) for name in ENGLISH_TESTS)
+    return _core(score.exam) < _core(claimed)
 
 
 def _is(claimed: str, stated: str) -> bool:
@@ -73,8 +86,14 @@ def _core(exam: str) -> frozenset[str]:
 
 def _statement(claim: Claim, wanted: Requirement, score: Score, url: str, listing: Listing) -> Statement | None:
     def said(kind: Support, why: str, *suggestions: Suggestion) -> Statement:
-        return Statement(kind, why, _in_words(score), score.quote, url, suggestions)
+        named = score if _is(wanted.exam, score.exam) else replace(score, exam=wanted.exam)
+        return Statement(kind, why, _in_words(named), score.quote, url, suggestions)
 
+    if score.no_minimum and not _points(score) and (wanted.above is not None or wanted.minimum is not None):
+        how = "above" if wanted.above is not None else "minimum"
+        return said(
+            Support.REFUTED, f"The page asks for no minimum score in {wanted.exam}.", Suggestion(f"{claim.key}.{how}")
+        )
     match score.stance:
         case Stance.MENTIONED:
             return None
@@ -86,6 +105,10 @@ def _statement(claim: Claim, wanted: Requirement, score: Score, url: str, listin
                     Support.UNDECIDED, f"The page does not require {wanted.exam}, which is one of alternatives."
                 )
             return said(Support.REFUTED, f"The page says that {wanted.exam} is not required.", Suggestion(claim.key))
+        case Stance.REFUSED:
+            if score.scale is not None and _own_scale(wanted) != score.scale:
+                return None  # only the test on paper is refused
+            return said(Support.REFUTED, f"The page does not accept {score.exam}.", Suggestion(claim.key))
         case Stance.WAIVED:
             if wanted.scored or wanted.level is Level.PREFERRED:
                 return said(Support.UNDECIDED, f"The page waives {wanted.exam} for some and states no score here.")
@@ -180,13 +203,18 @@ def _least(points: Decimal, how: Comparison) -> Decimal:
 
 def _other_scale(wanted: Requirement, score: Score) -> str | None:
     """A sentence where the page speaks of another scale of the same exam (TOEFL has several)."""
-    claimed = wanted.above if wanted.above is not None else wanted.minimum
-    if claimed is None or score.scale is None or _RANGE_OF_TOEFL not in slug(wanted.exam):
-        return None
-    own = next((name for name, (low, high) in _SCALES.items() if low <= claimed <= high), "0–300")
-    if own == score.scale:
+    own = _own_scale(wanted)
+    if own is None or score.scale is None or own == score.scale:
         return None
     return f"The page states its score on the scale {score.scale}, the listing on {own}: they cannot be compared."
+
+
+def _own_scale(wanted: Requirement) -> str | None:
+    """The scale of the points that are claimed, where the exam has several."""
+    claimed = wanted.above if wanted.above is not None else wanted.minimum
+    if claimed is None or _RANGE_OF_TOEFL not in slug(wanted.exam):
+        return None
+    return next((name for name, (low, high) in _SCALES.items() if low <= claimed <= high), "0–300")
 
 
 def _alternatives(wanted: Requirement, listing: Listing) -> bool:
@@ -209,7 +237,9 @@ def _in_words(score: Score) -> str:
     if stated is not None:
         told.append(_range(Comparison.ABOVE if score.above is not None else Comparison.MINIMUM, stated, score.upto))
     told += [f"{name} {_how(score.sections_are)} {number(points)}" for name, points in sorted(score.sections)]
-    if not told or score.stance is Stance.PREFERRED:
+    if score.no_minimum and not told:
+        told.append("no minimum")
+    elif not told or score.stance is Stance.PREFERRED:
         told.append(score.stance.value.replace("-", " "))
     return f"{score.exam}: {', '.join(told)}"
 

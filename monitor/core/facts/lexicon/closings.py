@@ -19,7 +19,7 @@ THINGS = {
 PEOPLE = {
     "en": (
         r"(?:students?|applicants?|visitors?|observers?|externs?|interns?|trainees?|graduates?|imgs?|fmgs?|physicians?|"
-        r"doctors?|learners?|candidates?|residents?|scholars?|applications?)"
+        r"doctors?|learners?|candidates?|residents?|fellows?|scholars?|applications?)"
     ),
     "es": r"(?:estudiantes?|alumnos?|médicos?|solicitudes)",
     "fr": r"(?:étudiante?s?|candidatures?|stagiaires?|médecins)",
@@ -35,13 +35,28 @@ AFFILIATED = {
 CLOSED = {
     "en": (
         (
-            r"no longer (?:be |being )?(?:accept\w*|offer\w*|host\w*|tak(?:e|es|ing)|consider\w*|sponsor\w*|provid\w*|"
-            r"run(?:s|ning)?|available|open|active|exists?|operat\w*|in operation)"
+            r"no longer (?:be |being )?(?:accept\w*|offer\w*|host\w*|tak(?:es|e|ing)|consider\w*|sponsor\w*|provid\w*|"
+            r"run(?:s|ning)?|available|open|active|exists?|operat\w*|in operation|arrang\w*|organi[sz]\w*|welcom\w*|"
+            r"admit\w*|support\w*|conduct\w*|participat\w*|given|teach\w*|have|has)"
         ),
+        r"(?:came|come|comes) to an end",
+        r"(?<=\bprogram )(?:ended|closed) (?:in|with|after|as of)",
+        r"(?<=\bprogramme )(?:ended|closed) (?:in|with|after|as of)",
+        r"(?:was|were) closed (?:permanently|for good)",
+        r"(?:is|are|(?:has|have) been) (?:all )?cancell?ed",
+        r"(?:discontinued|terminated) (?:its|our|the|their)\b",
+        r"\b(?:tak(?:es|e|ing)|accept(?:s|ing)?|host(?:s|ing)?|offer(?:s|ing)?) no\b",
+        r"\bthere (?:are|is|will be) (?:currently |presently |at present |now )?no\b",
+        (
+            r"\bno (?:new |further |more )?applications (?:for [\w ]{1,40}? )?(?:are|will be) (?:being |currently )?"
+            r"(?:accepted|taken|considered)"
+        ),
+        r"not (?:currently |presently )?being (?:accepted|taken|considered)",
         (
             r"(?:has|have) (?:now |since )?been (?:permanently )?(?:discontinued|closed|terminated|cancell?ed|"
-            r"phased out|ended|dissolved|eliminated|withdrawn|retired)"
+            r"phased out|ended|dissolved|eliminated|withdrawn|retired|called off)"
         ),
+        (r"(?:is|are) no more\b|decided to (?:discontinue|end|close|suspend|cancel) (?:its|our|the|their|all)\b"),
         (
             r"(?:is|are|was|were|being) (?:now |currently |permanently )?(?:discontinued|terminated|phased out|"
             r"permanently closed|defunct)"
@@ -51,13 +66,13 @@ CLOSED = {
             r"unavailable)"
         ),
         r"ceased (?:to )?(?:accept|offer|host|operat)\w*",
-        r"(?:have|has) (?:stopped|ended|discontinued|closed)",
+        r"(?:have|has) (?:stopped|ended|discontinued|closed|cancell?ed)",
         r"stopped (?:accepting|offering|taking|hosting)",
         r"(?:not|n['’]t) (?:currently |presently |now |longer )?(?:being offered|offered|available|running|active)",
         (
             r"(?:not|n['’]t|unable to|cannot|never) (?:currently |presently |now |able to |be |"
             r"be able to )?(?:accept(?:ing)?|offer(?:ing)?|host(?:ing)?|tak(?:e|ing)|sponsor(?:ing)?|accommodat(?:e|"
-            r"ing)|consider(?:ing)?|provid(?:e|ing)|have)"
+            r"ing)|consider(?:ing)?|provid(?:e|ing)|have|participate in)"
         ),
     ),
     "es": (
@@ -117,6 +132,10 @@ AFFILIATES_ONLY = {
             r"]{0,30}\b{affiliated}\b (?:\w+ ){0,2}(?:school|institution|universit)"
         ),
         (
+            r"(?:reserved|only|exclusively|solely|limited|restricted)(?: \w+){0,2} (?:for|to|of) "
+            r"(?:our|its|the school['’]s) own (?:\w+ )?students"
+        ),
+        (
             r"(?:from|of|at) (?:\w+ ){0,3}{affiliated} (?:\w+ ){0,2}(?:schools?|institutions?|universit(?:y|"
             r"ies)) (?:are|is) (?:the only|only)"
         ),
@@ -137,7 +156,7 @@ NOT_ELIGIBLE = {
         r"(?:{people}|holders?)\b[^.;|]{0,60}?(?:are|is) ineligible",
         (
             r"(?:{people}|holders?)\b[^.;|]{0,60}?(?:cannot|can not|may not|can['’]t) (?:apply|participate|be accepted|"
-            r"rotate|be considered)"
+            r"rotate|be considered|be accommodated|be hosted|be placed)"
         ),
         r"(?:not|n['’]t) (?:open|available|offered|accessible) to (?:\w+ ){0,4}?{people}",
         r"closed to (?:\w+ ){0,3}?{people}",
@@ -155,7 +174,11 @@ DOMESTIC_ONLY = {
             r"(?:only|limited to|restricted to|exclusively)\b[^.;|]{0,80}\b(?:lcme|u\.?s\.? (?:citizens|medical|"
             r"allopathic|and canadian)|american medical schools|united states)"
         ),
-        r"(?:lcme|u\.?s\.?)[^.;|]{0,60}(?:students|schools|applicants) only",
+        r"(?:lcme|u\.?s\.?|domestic)[^.;|]{0,60}(?:students|schools|applicants) only",
+        (
+            r"must (?:(?:be|come) (?:[\w.]+ ){0,3}?(?:enrolled|attending|students?|from)|attend|study)\b"
+            r"[^.;|]{0,60}\b(?:lcme|u\.?s\.? (?:medical|allopathic|osteopathic)|american medical|united states)"
+        ),
     ),
 }
 """Open to those who study in the country: shut to everybody from abroad."""
@@ -185,23 +208,33 @@ HARMLESS = {
         r"advice|more than|money|walk-?ins|tours?|call|vacation|vaccin\w+|tests?|liability|malpractice|accommodations?|"
         r"any role)|eligible for (?:\w+ ){0,3}?(?:financial|housing|funding|aid|stipend|credit|insurance|scholarship|"
         r"visa|refund|discount|reimburs\w+|award|loan|license|licensure|match|resident|parking|compensation|payment|"
-        r"salary|benefits|tuition|federal)|(?:for|of|during) (?:the |this |our |summer |fall |spring |winter |"
-        r"academic |current )*(?:year |cycle |season )?(?:20\d\d|ay ?\d\d)(?:\s?[-–/]\s?\d{2,4})?\b(?= (?:cycle|season|"
-        r"session|academic|year|application|block|rotation|term|class|calendar|summer|program)|[.,;)]|$| (?:is|are|has|"
-        r"have) )|(?:cycle|year's class|this (?:year|summer|fall|spring|winter|season|cycle|session|month|block)|"
-        r"next (?:cycle|year|session|application))"
+        r"salary|benefits|tuition|federal)"
     ),
     "es": r"d[ií]as? festivos?|oficina",
     "fr": r"jours? fériés?|secrétariat",
     "de": r"feiertag\w*|sekretariat|büro",
     "pt": r"feriados?|secretaria",
 }
-"""Sentences with such words shut nothing, or a cycle, an office, a way of sending; what only may happen is no news."""
+"""Sentences with such words shut nothing, or an office, a way of sending; what only may happen is no news."""
+
+ONE_CYCLE = {
+    "en": (
+        r"(?:for|of|during) (?:the |this |our |summer |fall |spring |winter |"
+        r"academic |current )*(?:year |cycle |season )?(?:20\d\d|ay ?\d\d)(?:\s?[-–/]\s?\d{2,4})?\b(?= (?:cycle|season|"
+        r"session|academic|year|application|block|rotation|term|class|calendar|summer|program)|[.,;)]|$| (?:is|are|has|"
+        r"have) )|(?:cycle|year's class|this (?:year|summer|fall|spring|winter|season|cycle|session|month|block)|"
+        r"next (?:cycle|year|session|application))"
+    ),
+}
+"""What is closed for a cycle opens again; what is called off for one does not take place."""
+
+CALLED_OFF = {"en": r"cancell?ed|called off|discontinued|terminated|suspended|paused|on hold|halted"}
 
 OPEN_AGAIN = {
     "en": (
         r"\b(?:resum(?:ed|es|ing)|re-?opened|re-?opening|reinstated|(?:suspension|pause) (?:was|has been|is) lifted|"
-        r"relaunch\w*|restarted|(?:again|now|currently|once again) (?:accepting|open\b|offering|hosting|welcom\w+))"
+        r"relaunch\w*|restarted|"
+        r"(?<!not )(?<!n['’]t )(?:again|now|currently|once again) (?:accepting|open\b|offering|hosting|welcom\w+))"
     ),
     "es": r"se reanud\w+|reabr\w+",
     "fr": r"a repris|ont repris|rouvert\w*",
@@ -241,7 +274,10 @@ CYCLE_SUBJECTS = {
 """What closes every year again: it shuts the programme only for good or until further notice."""
 
 FOR_GOOD = {
-    "en": r"permanently|until further notice|indefinitely",
+    "en": (
+        r"permanently|until further notice|indefinitely|not (?:currently |presently )?being|"
+        r"\bno (?:new |further |more )?applications"
+    ),
     "es": r"definitivamente|hasta nuevo aviso",
     "fr": r"définitivement|jusqu['’]à nouvel ordre",
     "de": r"dauerhaft|bis auf weiteres",
@@ -249,9 +285,11 @@ FOR_GOOD = {
 }
 ACTIVE = {
     "en": (
-        r"(?:accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:e|es|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
+        r"(?:accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:es|e|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
         r"provid(?:e|es|ing)|accommodat(?:e|es|ing)|have|(?:have|has) (?:now |recently |temporarily |"
-        r"permanently )?(?:stopped|ended|discontinued|closed|suspended|paused))$"
+        r"permanently )?(?:stopped|ended|discontinued|closed|suspended|paused|cancell?ed)|participate in|"
+        r"(?:discontinued?|terminated|end|close|suspend|cancel) (?:its|our|the|their|all)|no|runs?|"
+        r"running|has|(?:arrang|organi[sz]|welcom|admit|support|conduct|teach)\w*)$"
     ),
 }
 """Verbs that say after them what is shut or to whom."""
@@ -259,11 +297,13 @@ ACTIVE = {
 GENERIC = {
     "en": vocabulary(
         """
-        a accepted accepting additional all allowed already also an and any anymore applicant applicants
+        a abroad anyone now own countries country america accepted accepting accommodated hosted placed present
+        additional all allowed already also an and any anymore applicant applicants
         application applications apply are aren't aren’t as at available away be because been being both by can
         can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
         considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
-        earned either elective electives eligible enrolled external externs externship externships few fmg fmgs
+        earned either elective electives eligible enrolled external externs externship externships fellow
+        fellows fellowship few fmg fmgs
         for foreign from further graduate graduated graduates graduation guest hands-on has have having holder
         holders holding hospital hospitals hosting img imgs in individuals ineligible institution institutions
         intern international internship internships into is it its learners longer m.d m.d.s may mbbs md medical
@@ -279,15 +319,36 @@ GENERIC = {
 }
 """Words that leave a closure general; any other word ("first-year students") narrows it, and it shuts nothing."""
 
+STATUS = {
+    "en": (
+        r"(?:now |currently |permanently |temporarily )?(?:closed|suspended|discontinued|cancell?ed|paused|on hold|"
+        r"inactive|unavailable|no longer offered|not offered|not available|not accepting (?:applications|students|"
+        r"applicants|visitors))(?: (?:until further notice|indefinitely|at this time|permanently|temporarily))?"
+    ),
+}
+"""All that a cell says beside the name of a programme."""
+
+ASKING = vocabulary(
+    """
+    i you we he she they do does can may is are if it possible there accept take host have get come study studying
+    offer offered offering provide available open eligible apply participate rotate allowed considered do year
+    currently done here my me your still one abroad country countries interested in become be able
+    """
+)
+"""Words that narrow no question."""
+
 CUT = {
-    "en": (r"[,;:()–—|.]|\b(?:due|because|until|through|since|as|effective|given|following|but|while|and we|so)\b"),
+    "en": (
+        r"[,;:()–—|]|\.(?!\w)|\b(?:due|because|until|through|since|as|effective|given|following|but|while|and we|so)\b"
+    ),
 }
 """Where what is shut has been said."""
 
 ASKED = {
     "en": (
-        r"^(?:do|does|can|are|is|may|will|could) .{0,120}\b(?:accept|take|host|offer|apply|eligible|participate|rotate|"
-        r"open|available|considered|allowed)\b"
+        r"^(?:do|does|can|are|is|may|will|could) .{0,120}\b(?:accept|take|host|offer|offered|apply|"
+        r"eligible|participate|rotate|"
+        r"open|available|considered|allowed|do|come|get|visit)\b"
     ),
 }
 """Questions whose answer may shut the programme to somebody."""
@@ -299,11 +360,22 @@ UNTIL = {
     "de": r"\bbis\b",
     "pt": r"\baté\b",
 }
+YES = {"en": "yes", "es": "sí", "fr": "oui", "de": "ja", "pt": "sim"}
+ASKED_WHETHER_SHUT = {
+    "en": r"closed|suspended|cancell?ed|discontinued|paused|on hold|no longer|\bended\b",
+    "de": r"geschlossen|ausgesetzt|eingestellt",
+    "es": r"cerrad[oa]|suspendid[oa]",
+    "fr": r"fermée?|suspendue?",
+    "pt": r"fechad[oa]|suspens[oa]",
+}
+"""A question to which "yes" is what shuts."""
+
 NO = {"en": "no", "es": "no", "fr": "non", "de": "nein", "pt": "não"}
 
 AUDIENCES = {
     "international": (
-        r"international|foreign|non-?us\b|non-u\.s|outside (?:of )?the (?:us|u\.s|united states)|overseas|imgs?\b|"
+        r"international|foreign|non-?us\b|non-u\.s|outside (?:of )?the (?:us|u\.s|united states)|"
+        r"other countries|another country|overseas|imgs?\b|"
         r"fmgs?\b|abroad|non-lcme|internacional\w*|extranjer\w*|étrang\w+|internationale\w*|ausländisch\w*|"
         r"estrangeir\w*|caribbean"
     ),
@@ -320,7 +392,8 @@ AUDIENCES = {
 """Whom a closure is about."""
 
 SIGNS_OF_SHUTTING = (
-    "no longer", "suspend", "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
+    "no longer", "to an end", "called off", "no more", "program ended", "programme ended", "suspend",
+    "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
     "terminat", "phased", "eligible", "affiliat", "partner", "sister", "member", "lcme", "only", "exclusive",
     "not ", "n't", "n’t", "cannot", "unable", "inactive", "unavailable", "ended", "eliminat", "withdrawn",
     "retired", "dissolved", "defunct", "postponed", "cancel", "never", "no ", "non", "n'", "n’", "arrêt", "supprim",

@@ -51,6 +51,7 @@ EXAMS = (
         "TOEFL",
         (
             r"(?:internet[- ]based |paper[- ]based )?toefl(?:[- ]?(?:ibt|pbt|cbt|itp|essentials))?(?:®|™)?",
+            r"paper[- ]based (?:test|exam|scores?|version)",
             r"test of english as a foreign language(?: \(toefl(?:®|™)?(?:[- ]ibt)?\))?",
         ),
         (),
@@ -119,7 +120,12 @@ EXAMS = (
     Exam("USMLE Step 2 CS", (r"usmle[ ,:(]{1,3}steps? ?(?:2|ii|two)\b[ -]?\(?(?:cs\b|clinical skills)\)?",)),
     Exam("USMLE Step 2", (r"usmle[ ,:(]{1,3}(?:part|steps?) ?(?:2|ii|two)\b",), scales=_STEP),
     Exam("USMLE Step 3", (r"usmle[ ,:(]{1,3}(?:part|steps?) ?(?:3|iii|three)\b",), scales=_STEP),
-    Exam("USMLE", (r"united states medical licensing exam(?:ination)?(?: \(usmle\))?",), ("USMLE",), _STEP),
+    Exam(
+        "USMLE",
+        (r"united states medical licensing exam(?:ination)?(?: \(usmle\))?", r"(?:usmle )?step exam(?:ination)?s?"),
+        ("USMLE",),
+        _STEP,
+    ),
     Exam("COMLEX Level 1", (r"comlex(?:[- ]usa)?,? level ?(?:1|i|one)\b",), scales=(_scale("9–999", "300", "999"),)),
     Exam(
         "COMLEX Level 2",
@@ -143,9 +149,17 @@ EXAMS = (
         ("ACLS",),
     ),
     Exam("PALS", (r"pediatric advanced life support(?: \(pals\))?",), ("PALS",)),
+    Exam(
+        "English test",
+        (r"english(?:[- ](?:language|proficiency|skills?)){0,2} (?:tests?|exam(?:ination)?s?|scores?)\b",),
+    ),
     Exam("HIPAA training", (r"hipaa(?: \w+){0,2} (?:training|certificat\w+|course|module)", r"training in hipaa")),
     Exam("OSHA training", (r"osha(?: \w+){0,2} (?:training|certificat\w+|course|module)", r"training in osha")),
 )
+
+ANY_ENGLISH_TEST = "English test"
+ENGLISH_TESTS = frozenset(("TOEFL", "IELTS", "Duolingo", "PTE", "OET", "Cambridge English"))
+"""What a page asks of an English test, it asks of each of these."""
 
 BARE_STEPS = {
     "USMLE Step 1": r"steps? ?(?:1|i|one)\b",
@@ -183,6 +197,6 @@ SIGNS = (
     "toefl", "english as a foreign", "ielts", "language testing", "duolingo", "det", "pte", "pearson", "oet",
     "occupational", "cambridge", "advanced", "proficiency", "usmle", "step", "licensing exam", "comlex", "mcat",
     "college admission", "ecfmg", "foreign medical graduates", "bls", "life support", "acls", "pals", "hipaa",
-    "osha", "cae", "cpe",
+    "osha", "cae", "cpe", "english",
 )  # fmt: skip
 """Parts of words without one of which no text names an exam: looked for first, because that is fast."""

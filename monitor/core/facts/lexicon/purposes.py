@@ -7,7 +7,7 @@ PURPOSES = {
     Purpose.DEADLINE: table("""
         en: deadline | due | apply by | submit by | submitted by | received by | completed by | paid by |
             no later than | not later than | on or before | closes | close on | close | closing date | closing |
-            last day |
+            last day to | last day for | last day of application | at the latest | latest |
             last date | cut off | cutoff | accepted until | accepted through | accepted till | applications until |
             applications through | open until | open through | postmarked | received after | submitted after |
             must be in by | register by |
@@ -53,7 +53,8 @@ PURPOSES = {
         nl: bijgewerkt | laatst gewijzigd
     """),
     Purpose.EVENT: table("""
-        en: start date | starts | starting | begins | beginning | orientation | holiday | conference | interview |
+        en: first day | last day | start date | starts | starting | begins | beginning | orientation | holiday |
+            conference | interview |
             webinar | open house | ceremony | ends | end date |
             notification | notified | held on | takes place
         fr: début | commence | rentrée | séance

@@ -3,10 +3,12 @@
 NOT_REQUIRED = {
     "en": (
         r"(?:\bnot|n['’]t|never|no longer|neither|nor) (?:(?:be|currently|a|an|strictly|generally|usually|been|"
-        r"considered) ){0,2}(?:required|needed|necessary|mandatory|compulsory|requirements?|prerequisites?|obligatory)|"
+        r"considered) ){0,2}(?:required|needed|necessary|mandatory|compulsory|requirements?|prerequisites?|obligatory|"
+        r"asked(?: for)?|requested|expected|demanded|looked at|read\b)|"
         r"(?:do|does|did|will|would) ?(?:not|n['’]t) (?:currently |generally )?(?:require|need|ask for|have to)\b|"
-        r"(?:is|are|remains?) optional|requires? no\b|\bno (?:\w+ ){0,4}?(?:required|needed|necessary|requirement)|"
-        r"need not|no longer (?:require|need|ask)|neither (?:[\w®]+ ){1,8}(?:is|are) (?:required|needed|necessary|"
+        r"\boptional\b|requires? no\b|\bno (?:[\w’'-]+ ){0,4}?(?:required|needed|necessary|requirement|asked)|"
+        r"need not|needs? no\b|no longer (?:require|need|ask)|(?:;|,|\band|\bbut) [^,;]{1,60} (?:is|are) not\W*$|"
+        r"^[^,;]{1,60} (?:is|are) not\W*$|neither (?:[\w®]+ ){1,8}(?:is|are) (?:required|needed|necessary|"
         r"mandatory)|without (?:the |a |any )?(?:toefl|usmle|step|ielts)"
     ),
     "es": r"no (?:\w+ ){0,2}(?:requiere|requieren|necesario|necesaria|obligatorio|exige)",
@@ -54,8 +56,60 @@ REQUIRED = {
     "de": r"erforderlich|mindestens|voraussetzung\w*|müssen|notwendig|nachweis",
     "pt": r"exigid[oa]|requisitos?|obrigatóri[oa]|mínim[oa]|devem?\b",
 }
+NO_MINIMUM = {
+    "en": (
+        r"(?:\bno|without (?:a|any)|(?:do|does) ?(?:not|n['’]t) (?:set|have|require|ask for|state) (?:a|any)|"
+        r"is(?: not|n['’]t) (?:a|any)) (?:[\w’'-]+ ){0,3}?(?:minimum|minimal|cut-?off|lowest|passing|"
+        r"specific|particular|"
+        r"required) (?:[\w’'-]+ ){0,3}?(?:scores?|points|marks?|totals?|results?)\b(?: (?:is |are )?(?:required|needed|"
+        r"necessary|asked for|set))?|"
+        r"\bno (?:numeric(?:al)? |certain )?scores? (?:is|are) (?:required|needed|necessary|asked for)|"
+        r"\bno (?:score )?(?:minimum|cut-?off)\b|any (?:score|result) (?:is|will be) (?:accepted|enough)"
+    ),
+}
+"""The exam is asked for, or spoken of, and no points in it."""
+
+NOT_ACCEPTED = {
+    "en": (
+        r"(?:(?:is|are|was|will|has|have)(?: now| currently)? (?:not|no longer)|(?:is|are)n['’]t|cannot|can no longer)"
+        r"(?: be)? (?:be )?(?:accepted|recogni[sz]ed|considered|a substitute|an alternative)"
+    ),
+}
+"""Behind the name of an exam: another one must be taken instead."""
+
+DO_NOT_ACCEPT = {
+    "en": (
+        r"(?:(?:do|does|can|will) ?(?:not|n['’]t)|cannot|no longer|never) (?:accept|recogni[sz]e|"
+        r"consider)\w*(?: any| the| old)*(?: (?:scores?|results?|reports?) (?:of|from|on|in)(?: the| old)*)? $"
+    ),
+}
+"""Before it."""
+
+NOW_ANOTHER = {
+    "en": r"(?:raised|increased|lowered|reduced|changed|went up|gone up|moved)(?: from \d[\d.]*)? (?:to|from)\b",
+}
+"""A score that took the place of another."""
+
+TAKEN_BEFORE = {
+    "en": (
+        r"\b(?:took|taken|sat|passed|tested|examined)\b[^.;|]{0,25} (?:before|"
+        r"prior to) (?:[a-z]+ )?(?:\d{1,2},? )?20\d\d"
+    ),
+}
+"""Of those who took the exam so long ago something is asked now."""
+
+CATEGORY = {
+    "en": (
+        r"(?:usmle|english|language|licensing|required|english language|test)?\s?(?:exams?|examinations?|"
+        r"tests?|scores?|"
+        r"proficiency|skills?|english|usmle|language|certificates?|certifications?|training|credentials|life support)"
+    ),
+}
+"""A label that stands for what is asked for, where exams follow it and nothing else: "Certificates: BLS, ACLS"."""
+
 NO_REQUIREMENT = {
-    "en": r"not accept(?:ed)?|n['’]t accept|cannot be accepted|average|typical(?:ly)?|median|"
+    "en": r"not accept(?:ed)?|no longer accept|not been accepted|n['’]t accept|cannot be accepted|average|"
+    r"typical(?:ly)?|median|"
     r"most (?:successful )?(?:applicants|candidates|students)",
 }
 """Words beside an exam that ask for nothing: other tests are refused, or it is told how others fared."""
@@ -67,7 +121,7 @@ NOT_NOW = {
     "en": (
         r"at this (?:stage|point)|to apply\b|when applying|if available|if applicable|if taken|if you have|formerly|"
         r"previously|used to|in the past|(?:until|before|prior to) (?:january |july )?20\d\d|(?:was|were) (?:required|"
-        r"needed|\d)|raised|lowered|increased from|changed from"
+        r"needed|\d)"
     ),
     "de": r"früher|bis 20\d\d",
     "fr": r"auparavant|jusqu['’]en 20\d\d",
