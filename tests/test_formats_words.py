@@ -529,8 +529,7 @@ def test_facts_and_verdicts_follow_where_there_are_any() -> None:
     verdict = {"claim": "fee:application", "support": "refuted", "found": "$350", "quote": None}
     shown = formats.inspection_text("a", GOOD, PAGE, facts={"money": [money]}, verdicts=[verdict], width=200)
     assert shown.endswith(
-        "\n\n  money: amount 350, currency USD, label application fee, quote fee: $350\n"
-        "  fee:application: support refuted, found $350\n"
+        "\n\n  money: $350, application fee — “fee: $350”\n  fee:application: refuted: $350\n"
     )
 
 

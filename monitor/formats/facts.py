@@ -1,12 +1,16 @@
 """Facts, verdicts and changes of facts → the JSON that `inspect`, `compare` and `show` print of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from monitor.core.fact import Closure, DateFact, Facts, Money, Score
 from monitor.core.facts.changes import ChangedFact
 from monitor.core.verdict import Verdict
+from monitor.core.wording import money
 from monitor.formats.values import Document, number, number_or_none, scalar
+
+_LEAST = (("minimum", "at least"), ("above", "above"), ("upto", "up to"))
 
 
 def facts_document(facts: Facts, closed: Closure | None) -> Document:
@@ -22,6 +26,34 @@ def facts_document(facts: Facts, closed: Closure | None) -> Document:
         "scores": [_score(each) for each in facts.scores],
         "closed": _closed(closed) if closed is not None else None,
     }
+
+
+def fact_in_words(kind: str, fact: Any) -> str:
+    """A row of `facts_document` as a person says it: "$150 per month, application fee — “the page's words”"."""
+    if not isinstance(fact, Mapping):
+        return str(fact)
+    match kind:
+        case "money":
+            price = money(Decimal(str(fact["amount"])), fact["currency"])
+            upto = f" to {money(Decimal(str(fact['upto'])), fact['currency'])}" if fact.get("upto") is not None else ""
+            per = f" per {fact['per']}" if fact.get("per") else ""
+            said = f"{price}{upto}{per}{_behind(fact.get('label'))}{_behind(' and '.join(fact.get('audience') or ()))}"
+        case "dates":
+            day_ = fact["date"] or "-".join(f"{part:02}" for part in (fact.get("month"), fact.get("day")) if part)
+            said = f"{day_}{_behind(fact.get('label') or fact.get('purpose'))}"
+        case "scores":
+            least = [f"{word} {fact[key]}" for key, word in _LEAST if fact.get(key) is not None]
+            least += [f"{name} {points}" for name, points in (fact.get("sections") or {}).items()]
+            said = f"{fact['exam']}{_behind(fact.get('stance'))}{_behind(', '.join(least))}"
+        case _:
+            until = f" until {fact['until']}" if fact.get("until") else ""
+            said = f"{fact.get('closing') or ''}{until}{_behind(' and '.join(fact.get('audience') or ()))}"
+    quote = fact.get("quote")
+    return f"{said} — “{quote}”" if said and quote else said or str(quote or "")
+
+
+def _behind(words: str | None) -> str:
+    return f", {words}" if words else ""
 
 
 def verdict_rows(verdicts: Iterable[Verdict]) -> list[Document]:

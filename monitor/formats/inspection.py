@@ -7,6 +7,7 @@ from monitor.core.content import Area, Page
 from monitor.core.look import Judgement
 from monitor.core.vocabulary import REASONS
 from monitor.formats.blocks import QUOTE_CHARACTERS, Paper
+from monitor.formats.facts import fact_in_words
 from monitor.formats.safety import line
 from monitor.formats.style import PLAIN, Style, Tone, counted
 from monitor.formats.values import Document
@@ -91,16 +92,16 @@ def _facts(facts: Mapping[str, Any], paper: Paper) -> Iterator[str]:
     for kind in (*_FACTS, "closed"):
         found = facts.get(kind) or ()
         for fact in (found,) if isinstance(found, Mapping) else found:
-            yield from paper.labelled(kind, _in_words(fact))
+            yield from paper.labelled(kind, line(fact_in_words(kind, fact), 2 * QUOTE_CHARACTERS))
 
 
 def _verdicts(verdicts: Sequence[Mapping[str, Any]], paper: Paper) -> Iterator[str]:
     for verdict in verdicts:
-        yield from paper.labelled(line(str(verdict.get("claim")), QUOTE_CHARACTERS), _in_words(verdict, "claim"))
+        yield from paper.labelled(line(str(verdict.get("claim")), QUOTE_CHARACTERS), _verdict_in_words(verdict))
 
 
-def _in_words(fact: object, without: str = "") -> str:
-    if not isinstance(fact, Mapping):
-        return line(str(fact), QUOTE_CHARACTERS)
-    parts = (f"{key} {value}" for key, value in fact.items() if value is not None and key != without)
-    return line(", ".join(parts), QUOTE_CHARACTERS)
+def _verdict_in_words(verdict: Mapping[str, Any]) -> str:
+    found = f": {verdict['found']}" if verdict.get("found") else ""
+    why = f" ({verdict['why']})" if verdict.get("why") else ""
+    quote = f" — “{verdict['quote']}”" if verdict.get("quote") else ""
+    return line(f"{verdict.get('support')}{found}{why}{quote}", 2 * QUOTE_CHARACTERS)
