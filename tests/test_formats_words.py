@@ -528,9 +528,7 @@ def test_facts_and_verdicts_follow_where_there_are_any() -> None:
     money = {"amount": 350, "currency": "USD", "label": "application fee", "per": None, "quote": "fee: $350"}
     verdict = {"claim": "fee:application", "support": "refuted", "found": "$350", "quote": None}
     shown = formats.inspection_text("a", GOOD, PAGE, facts={"money": [money]}, verdicts=[verdict], width=200)
-    assert shown.endswith(
-        "\n\n  money: $350, application fee — “fee: $350”\n  fee:application: refuted: $350\n"
-    )
+    assert shown.endswith("\n\n  money: $350, application fee — “fee: $350”\n  fee:application: refuted: $350\n")
 
 
 COMPARISON = Comparison(
