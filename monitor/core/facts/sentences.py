@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 # Possessive, and begun only once in a run of marks: a line of dots takes no longer than a line of words.
 _END = re.compile(r"(?<![.!?])[.!?]++[\"”')\]]*+\s++(?=[\"“'(\[]?[A-ZÀ-ÞÄÖÜ0-9$€£•*])| ?[•·▪●] ?")
-_LEADER = re.compile(r"(?<![.…])(?:\.{3,}+|…{2,}+|(?:\. ){3,}+)\s?(?=[$€£\d])")  # "Application fee ........ $ 125"
+# "Application fee ........ $ 125"
+_LEADER = re.compile(r"(?<![.…])(?<!\. )(?:\.{3,}+|…{2,}+|(?:\. ){3,}+)\s?(?=[$€£\d])")
 _LED_TO = re.compile(rf"{_LEADER.pattern}[$€£]? ?\d[\d.,]{{0,12}}(?: ?[A-Z]{{3}}\b)?\s*+")
 # fmt: off
 _ABBREVIATED = frozenset((
