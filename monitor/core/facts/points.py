@@ -30,7 +30,8 @@ _ABOVE = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|never)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _ASKED_BEFORE = re.compile(
     r"scores?\b|minimum|\bmin\b|at least|less than|lower than|below|above|greater|more than|higher|\bover\b|between|"
-    r"\bstays?\b|remains?\b|total|overall|points|band|≥|>|=|equivalent|puntuación|puntaje|mindestens|au moins|score",
+    r"\bstays?\b|remains?\b|accepted\b|total|overall|points|band|≥|>|=|equivalent|puntuación|puntaje|mindestens|"
+    r"au moins",
     re.IGNORECASE,
 )
 _ASKED_AFTER = re.compile(

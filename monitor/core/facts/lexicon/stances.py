@@ -121,7 +121,7 @@ NOT_NOW = {
     "en": (
         r"at this (?:stage|point)|to apply\b|when applying|if available|if applicable|if taken|if you have|formerly|"
         r"previously|used to|in the past|(?:until|before|prior to) (?:january |july )?20\d\d|(?:was|were) (?:required|"
-        r"needed|\d)"
+        r"needed|accepted|enough|\d)"
     ),
     "de": r"früher|bis 20\d\d",
     "fr": r"auparavant|jusqu['’]en 20\d\d",
