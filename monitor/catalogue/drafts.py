@@ -40,7 +40,7 @@ def admissible(draft: Draft) -> Draft:
     """The same draft, with every value that the catalogue would refuse in doubt; one without a name is given one."""
     fit = replace(
         draft,
-        source=_clean(draft.source),
+        source=_clean(draft.source) or _NAMELESS,
         institution=_checked("institution", draft.institution),
         program=_checked("program", draft.program),
         city=_checked("city", draft.city),

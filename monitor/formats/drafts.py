@@ -32,7 +32,7 @@ def _quotes(draft: Draft, listing: Mapping[str, Any]) -> Iterator[tuple[str, str
         sure = [each for each in getattr(draft, key) if each.sure]
         for index, (each, row) in enumerate(zip(sure, listing[key], strict=True)):
             for inner, value in row.items():
-                if value not in (None, {}):
+                if value not in (None, {}) and (inner != "sections_are" or row["sections"]):
                     yield f"{key}[{index}].{inner}", each.quote
 
 

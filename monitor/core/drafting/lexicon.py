@@ -14,7 +14,7 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ("observership", "es", "observación"),
     ("rotation", "es", "rotación, rotaciones"),
     ("internship", "es", "internado"),
-    ("internship", "fr", "stage"),
+    ("internship", "fr", "stage clinique, stage hospitalier, stage d’observation"),
     ("internship", "de", "Praktikum, Famulatur"),
     ("internship", "pt", "estágio"),
 )
@@ -109,7 +109,7 @@ OTHER_DEADLINES: tuple[tuple[str, str, str], ...] = (
 # Ends of streets and what stands behind them: where these end, the name of a city begins.
 STREETS: tuple[tuple[str, str], ...] = (
     ("en", "street st avenue ave road rd boulevard blvd drive dr lane ln way parkway pkwy place pl court ct circle"),
-    ("en", "highway hwy plaza square sq terrace suite ste floor fl room rm building bldg box north south east west"),
+    ("en", "highway hwy plaza square sq terrace suite ste floor fl room rm building bldg box"),
     ("en", "n s e w ne nw se sw unit hall tower campus center centre hospital university college school clinic"),
 )
 

@@ -37,7 +37,7 @@ def identity(institution: str, program: str, kinds: tuple[str, ...]) -> str:
     """The slug of a draft: the words that tell an institution from others, and the first kind of what it offers."""
     words = [word for word in _plain(institution or program).split("-") if word]
     telling = [word for word in words if word not in _GENERIC] or words
-    parts = (*telling[:MAX_ID_WORDS], *kinds[:1])
+    parts = (*(word for word in telling[:MAX_ID_WORDS] if not kinds or kinds_in(word) != kinds[:1]), *kinds[:1])
     return "-".join(parts)[:MAX_ID_CHARACTERS].strip("-") or "draft"
 
 

@@ -11,6 +11,7 @@ from monitor.core.units import canonical
 from monitor.core.wording import money
 
 MAX_NOTE_CHARACTERS = 120
+MAX_LABELLED_CHARACTERS = 160  # a row or a short sentence says plainly what a price is for
 
 
 def fees(stated: Sequence[Money]) -> tuple[Found[Fee], ...]:
@@ -56,6 +57,8 @@ def _fee(fact: Money, payers: frozenset[Audience]) -> Fee:
 def _doubts(fact: Money, others: Sequence[Money]) -> Iterator[str]:
     if fact.kind is None:
         yield "the page does not say what it pays for"
+    if fact.kind is FeeKind.OTHER and len(fact.quote) > MAX_LABELLED_CHARACTERS:
+        yield "what it pays for is read out of a long sentence"
     if fact.upto is not None:
         yield f"it is the lower end of a range up to {money(fact.upto, fact.currency)}"
     if fact.bound is not Bound.EXACT:
