@@ -3,8 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
 from commands import Desk
 from documents import pdf
+from webs import Answer, page, serving
+
+pytestmark = pytest.mark.process
 
 PAGE = """<title>Observership | Oakdale University Hospital</title>
 <main><p>The application fee is $150.</p><p>We ask for a TOEFL score of 100 or more.</p></main>"""
@@ -70,16 +74,31 @@ def test_a_table_of_fees_in_a_pdf_is_read_as_well(tmp_path: Path) -> None:
     ]
 
 
+def test_a_plain_text_is_read_line_by_line(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text("Observership\nThe application fee is $150.\nTuition is $1,000 per month.\n")
+    told = json.loads(Desk(tmp_path).run("draft", "page.txt", "--format", "json").stdout)
+    assert told["quotes"]["fees[1].amount"] == "Tuition is $1,000 per month."
+
+
+def test_an_address_is_asked_once_and_named_by_where_the_page_stands(tmp_path: Path) -> None:
+    with serving() as web:
+        web.pages["/visit"] = Answer(page("The application fee is $150.", title="Observership"))
+        told = json.loads(Desk(tmp_path).run("draft", web.url("/visit"), "--format", "json").stdout)
+        asked = [path for _, path, _ in web.asked]
+    assert [link["url"] for link in told["listing"]["links"]] == [web.url("/visit")]
+    assert asked == ["/visit"]
+
+
 def test_what_is_no_page_is_said_in_one_line(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     (tmp_path / "gone.html").write_text("<title>Page not found</title><p>Sorry, this page was not found.</p>")
     (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4 and nothing else")
-    for page, why in (
+    for name, why in (
         ("gone.html", "there is no page to read: the server answers, but what it shows is an error page"),
         ("scan.pdf", "there is no page to read: "),
         ("nowhere.html", "cannot be read"),
         ("http://127.0.0.1:1/", "there is no page to read: the host refused the connection"),
     ):
-        ended = desk.run("draft", page)
+        ended = desk.run("draft", name)
         assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (2, "", 1)
         assert why in ended.stderr
