@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from time import process_time
 
 import pytest
 from facts_of import TODAY, URL, page_of
@@ -17,6 +18,8 @@ from monitor.core.facts import facts
 from monitor.core.listing import Contact, Deadline, Fee, FeeKind, Level, Link, Requirement, Role
 from monitor.core.support import verdicts
 from monitor.core.verdict import Reading, Support
+
+SECONDS = 10.0  # of processor time, one where nothing else runs
 
 
 def read(page: Page, url: str = URL) -> Reading:
@@ -297,6 +300,14 @@ def test_what_a_draft_is_sure_of_the_page_bears_out(page: Page) -> None:
         if verdict.support is not Support.SUPPORTED
     }
     assert unsure <= dayless
+
+
+@pytest.mark.parametrize("words", ["Miami, FL 33136 ", "TOEFL 100 or IELTS 7 ", "© Oakdale University ", "1.1"])
+def test_a_page_made_to_stall_a_reader_is_drafted_in_seconds(words: str) -> None:
+    read_already = read(page_of(f"<p>{words * 50_000}</p>"))
+    began = process_time()
+    assert len(drafted_toml(admissible(draft(read_already, URL, TODAY)))) < 10_000
+    assert process_time() - began < SECONDS
 
 
 def test_words_of_a_page_break_out_of_neither_text_nor_comment() -> None:

@@ -4,6 +4,7 @@ Whatever a page says, the text loads as a catalogue without mistakes: every valu
 rules before it is written, and every comment is one line of characters that are drawn.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 
 from monitor.catalogue import relations, shape
 from monitor.catalogue.explain import troubles
+from monitor.catalogue.fields import SLUG_PATTERN
 from monitor.catalogue.relations import Trouble
 from monitor.catalogue.values import written
 from monitor.catalogue.wrong import escaped
@@ -22,6 +24,7 @@ from monitor.core.listing import Comparison, Contact, Deadline, Fee, Level, Link
 
 MAX_QUOTE_CHARACTERS = 300
 _NAMELESS = "Unnamed page"
+_BARE = re.compile(SLUG_PATTERN)
 _Statement = Link | Fee | Requirement | Contact | Deadline
 _Scalar = str | Decimal | date
 _Row = dict[str, "_Scalar | dict[str, _Scalar]"]
@@ -183,7 +186,8 @@ def _table(row: _Row) -> str:
 def _value(value: "_Scalar | dict[str, _Scalar]") -> str:
     match value:
         case dict():
-            return f"{{ {', '.join(f'{_text(key)} = {_value(inner)}' for key, inner in value.items())} }}"
+            pairs = ((key if _BARE.fullmatch(key) else _text(key), _value(inner)) for key, inner in value.items())
+            return f"{{ {', '.join(f'{key} = {inner}' for key, inner in pairs)} }}"
         case str():
             return _text(value)
         case _:
