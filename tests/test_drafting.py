@@ -175,8 +175,9 @@ def test_exams_of_which_one_is_enough_share_a_word() -> None:
 def test_so_do_the_points_of_a_list_that_says_so() -> None:
     listing = drafted(
         "<p>You must submit one of the following:</p><ul><li>TOEFL score of 100</li><li>IELTS score of 7</li></ul>"
+        "<p>USMLE Step 1 is required.</p>"
     ).listing
-    assert [asked.any_of for asked in listing.requirements] == ["exam", "exam"]
+    assert [asked.any_of for asked in listing.requirements] == ["exam", "exam", None]
 
 
 def test_exams_that_are_both_asked_for_share_none_and_a_wish_is_one() -> None:
@@ -245,6 +246,12 @@ def test_links_are_taken_by_what_their_words_promise() -> None:
         Link(Role.FEES, "https://a.example/costs"),
         Link(Role.REQUIREMENTS, "https://a.example/who"),
         Link(Role.DOCUMENT, "https://a.example/book.pdf"),
+    )
+
+
+def test_a_document_is_linked_to_as_one() -> None:
+    assert drafted("Fees", "https://a.example/fees.PDF?v=2").listing.links == (
+        Link(Role.DOCUMENT, "https://a.example/fees.PDF?v=2"),
     )
 
 

@@ -92,6 +92,8 @@ def _told(standing: Standing) -> Iterator[str]:
         yield from _under("", "(not counted yet: it takes more time than that)")
     if standing.state is State.ACCEPTED and standing.note:
         yield from _under("", f"(accepted in the catalogue: {standing.note})")
+    if standing.state is State.ACKNOWLEDGED and standing.note:
+        yield from _under("", f"(acknowledged: {standing.note})")
     if finding.suggestion is not None:
         key, value = finding.suggestion.key, finding.suggestion.value
         yield from _under("", f"suggested: remove {key}" if value is None else f'suggested: {key} = "{value}"')

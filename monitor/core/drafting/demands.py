@@ -8,12 +8,14 @@ from monitor.core.drafting.lexicon import ALTERNATIVES, ONE_OF
 from monitor.core.drafting.model import Found
 from monitor.core.fact import Score, Stance
 from monitor.core.facts.exams import mentions
+from monitor.core.facts.lexicon.exams import EXAMS
 from monitor.core.lexicon.finder import Finder
 from monitor.core.listing import Level, Requirement
 from monitor.core.wording import slug
 
 ASKED = frozenset({Stance.REQUIRED, Stance.PREFERRED, Stance.MENTIONED})
 _MAX_SENTENCE = 2_000  # characters
+_OF_LANGUAGE = frozenset(exam.name for exam in EXAMS if exam.sectioned)  # no other exam takes their place
 _OR = Finder({phrase.strip(): True for _, line in ALTERNATIVES for phrase in line.split(",")})
 _ONE_OF = Finder({phrase.strip(): True for _, line in ONE_OF for phrase in line.split(",")})
 
@@ -104,5 +106,5 @@ def _in_one_list(scores: Sequence[Score], blocks: Sequence[Block]) -> Iterator[t
         first = one.place.block
         before = [*(block.text for block in blocks[max(0, first - 1) : first + 1]), one.place.heading]
         begun = begun or any(any(_ONE_OF.find(text[:_MAX_SENTENCE])) for text in before)
-        if begun:
+        if begun and (one.exam in _OF_LANGUAGE) == (two.exam in _OF_LANGUAGE):
             yield one.exam, two.exam

@@ -17,8 +17,9 @@ _PROMISES = Finder({phrase.strip(): Role(role) for role, _, line in LINKS for ph
 
 
 def links(reading: Reading) -> tuple[Found[Link], ...]:
-    """The page as the programme's, if it has an address; then for each role the first link whose words promise it."""
-    own = (Found(Link(Role.PROGRAM, reading.url)),) if _is_web(reading.url) else ()
+    """The page as the programme's, or as a document; then for each role the first link whose words promise it."""
+    role = Role.DOCUMENT if _path(reading.url).endswith(DOCUMENT_ENDINGS) else Role.PROGRAM
+    own = (Found(Link(role, reading.url)),) if _is_web(reading.url) else ()
     found: dict[Role, Found[Link]] = {}
     for link, role in _promising(reading):
         if role not in found and all(urls.normal(link.url) != urls.normal(each.value.url) for each in found.values()):
