@@ -8,8 +8,9 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing, suppress
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,11 +24,12 @@ from monitor.core.listing import Severity
 from monitor.core.look import Reason
 from monitor.core.wording import money
 from monitor.demo import run, telling
+from monitor.demo.correcting import proposed
 from monitor.demo.places import PLACES
 from monitor.demo.server import LOOPBACK, Server, Visit
 from monitor.demo.story import Lived, live, places_in, read_page, unpack
 from monitor.demo.web import Answer, Chapter, Forbidden, Missing, Moved, Place, Shown, Web
-from monitor.demo.weeks import OUTAGE, ROUNDS, SimulatedClock
+from monitor.demo.weeks import KNOWN, OUTAGE, ROUNDS, SimulatedClock
 from monitor.errors import OperatorError
 from monitor.store import opened_to_read
 
@@ -108,11 +110,16 @@ def test_at_the_end_everything_that_befell_the_web_has_its_finding_and_nothing_e
         ("lakeshore-observership", "link-gone"): "open",
         ("northfield-electives", "link-moved"): "open",
         ("riverbend-electives", "page-changed"): "open",
+        ("riverbend-electives", "claim-refuted"): "open",  # a fee and a deadline
+        ("hollowell-pediatrics", "page-changed"): "open",
+        ("hollowell-pediatrics", "claim-vanished"): "open",
+        ("tamarack-surgery", "page-changed"): "open",
+        ("tamarack-surgery", "program-closed"): "open",
         ("riverbend-electives", "claim-expired"): "open",  # a deadline that comes within thirty days
         ("copperline-sub-internship", "link-blocked"): "pending",
         ("harrow-bay-observer", "claim-expired"): "open",
         ("alder-pathology", "listing-stale"): "open",
-        ("east-fork-family-medicine", "link-missing"): "open",
+        ("east-fork-family-medicine", "link-missing"): "acknowledged",
         ("east-fork-family-medicine", "listing-incomplete"): "open",
         ("marrow-and-pine-placements", "link-missing"): "accepted",
     }
@@ -137,6 +144,66 @@ def test_a_moved_page_comes_with_its_new_address(story: Story) -> None:
     new = "http://medicine.northfield.example/admissions/visiting-students/international-electives"
     assert found.suggestion == Suggestion("links[0].url", new)
     assert found.reason is Reason.PERMANENT_REDIRECT
+
+
+def test_a_dead_page_comes_with_the_place_where_its_words_stand_now(story: Story) -> None:
+    found = standing(story.week(3), Rule.LINK_GONE, "lakeshore-observership").finding
+    new = "http://www.lakeshore-hospital.example/education/visitors/internal-medicine-observership.html"
+    assert found.suggestion == Suggestion("links[0].url", new)
+
+
+def test_a_refuted_price_comes_with_the_words_of_the_page_and_the_price_to_write(story: Story) -> None:
+    fee, due = (
+        next(each.finding for each in story.week(4).outcome.situation.standings if each.finding.subject == subject)
+        for subject in ("fee:application", "deadline:application")
+    )
+    assert (fee.rule, fee.evidence, fee.suggestion) == (
+        Rule.CLAIM_REFUTED,
+        Evidence("Application fee | $350 | with the form", expected="$300", found="$350"),
+        Suggestion("fees[0].amount", Decimal(350)),
+    )
+    assert (due.rule, due.suggestion) == (Rule.CLAIM_REFUTED, Suggestion("deadlines[0].date", date(2026, 11, 1)))
+
+
+def test_a_contact_that_vanished_counts_after_a_second_look(story: Story) -> None:
+    fourth, last = (
+        standing(lived, Rule.CLAIM_VANISHED, "hollowell-pediatrics") for lived in (story.week(4), story.last)
+    )
+    assert (fourth.state, last.state) == (State.PENDING, State.OPEN)
+    assert last.finding.evidence.quote == "Write to students@hollowell.example and allow a week for an answer."
+
+
+def test_a_page_that_shuts_the_door_comes_with_its_words(story: Story) -> None:
+    found = standing(story.week(4), Rule.PROGRAM_CLOSED, "tamarack-surgery").finding
+    assert found.evidence.quote == "The program for students from abroad has been suspended until further notice."
+
+
+def test_a_page_that_only_changes_its_furniture_is_no_news(story: Story) -> None:
+    page = "http://www.wardbridge.example/programs/hands-on-externship/"
+    fetched = [visit.status for lived in story.rounds for visit in lived.visits if visit.url == page]
+    assert fetched.count(200) == 3
+    assert {listing for listing, _ in states(story.last)}.isdisjoint({"wardbridge-externship"})
+
+
+def test_what_the_maintainer_knows_does_not_count(story: Story) -> None:
+    known_of = standing(story.week(3), Rule.LINK_MISSING, KNOWN.listing)
+    assert (known_of.state, known_of.note) == (State.ACKNOWLEDGED, KNOWN.note)
+    assert story.week(3).happened[-1] == KNOWN.told
+
+
+def test_the_corrections_are_those_that_fix_would_write(story: Story) -> None:
+    loaded = replace(load(story.folder / "listings.toml"), path="listings.toml")
+    lines = proposed(loaded, story.last.outcome.situation).splitlines()
+    assert [line for line in lines if line.startswith(("-", "+")) and "url" not in line] == [
+        "--- listings.toml",
+        "+++ listings.toml",
+        '-  { kind = "application", amount = 300 },',
+        '+  { kind = "application", amount = 350 },',
+        '-deadlines = [{ what = "application", date = 2026-11-15 }]',
+        '+deadlines = [{ what = "application", date = 2026-11-01 }]',
+        '-  { kind = "tuition", amount = 1000, per = "month", until = 2026-09-30 },',
+    ]
+    assert sum("url" in line for line in lines if line.startswith("+")) == 2
 
 
 def test_a_changed_page_comes_with_the_words_that_changed(story: Story) -> None:
@@ -268,7 +335,7 @@ def test_the_story_mentions_no_finding_that_the_store_does_not_hold(story: Story
         for label, text in told(lived):
             mentioned[label] += 1
             match label:
-                case "open" | "waiting" | "accepted":
+                case "open" | "waiting" | "accepted" | "known":
                     assert any(message in text for message in story.messages[number]), text
                 case "over":
                     assert any(names[listing] in text for listing in story.resolved[number]), text
@@ -279,10 +346,13 @@ def test_the_story_mentions_no_finding_that_the_store_does_not_hold(story: Story
                     assert lived.outcome.summary.offline
                 case _:
                     assert label in {"pages", "standing"}
-    assert {label: mentioned[label] for label in ("open", "waiting", "accepted", "back", "over", "offline")} == {
-        "open": 10,
-        "waiting": 1,
+    assert {
+        label: mentioned[label] for label in ("open", "waiting", "accepted", "known", "back", "over", "offline")
+    } == {
+        "open": 16,
+        "waiting": 2,
         "accepted": 1,
+        "known": 1,
         "back": 1,
         "over": 1,
         "offline": 1,

@@ -104,6 +104,18 @@ def test_a_catalogue_rule_that_hits_more_than_five_listings_is_folded_to_a_count
     )
 
 
+def test_so_are_claims_that_no_page_bears_out_for_they_are_many() -> None:
+    found = [
+        replace(GONE, rule=Rule.CLAIM_UNCONFIRMED, severity=Severity.NOTE, listing=f"clinic-{n}", cause=None)
+        for n in range(6)
+    ]
+    shown = formats.text(situation(*(standing(each, line=n + 1) for n, each in enumerate(found))))
+    assert " ".join(shown.split()).startswith(
+        "note: claim-unconfirmed · 6 findings 6 listings state what no page bears out. "
+        "Find a page that states it, and link to that page. all: monitor findings --rule claim-unconfirmed"
+    )
+
+
 def test_five_listings_are_told_one_by_one_and_so_are_six_when_asked_in_full() -> None:
     for shown in (formats.text(clinics(5)), formats.text(clinics(6), full=True)):
         assert "all: monitor findings" not in shown

@@ -287,6 +287,17 @@ def test_a_catalogue_rule_that_hits_more_than_five_listings_is_one_row() -> None
     assert row.members[0].places == (Place("listings.toml line 1", None),)
 
 
+def test_claims_that_no_page_bears_out_are_one_row_where_they_are_many() -> None:
+    (row,) = open_rows(*opened(Rule.CLAIM_UNCONFIRMED, 6), name="small-things")
+    assert (row.sentence, row.summary) == ("6 listings state what no page bears out.", "6 findings in 6 listings")
+
+
+def test_a_closure_is_told_by_the_sentence_and_the_words_of_the_page_alone() -> None:
+    found = given.finding(Rule.PROGRAM_CLOSED, evidence=Evidence(quote="We have closed.", found="is closed"))
+    (row,) = open_rows(given.standing(found), name="act-now")
+    assert (row.quote, row.contrast) == ("We have closed.", None)
+
+
 def test_many_findings_in_few_listings_are_not_widespread() -> None:
     few = [given.standing(given.finding(Rule.LISTING_INCOMPLETE, "harbor", f"fee:{n}")) for n in range(9)]
     assert len(open_rows(*few, name="small-things")) == 9

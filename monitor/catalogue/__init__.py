@@ -1,5 +1,6 @@
 """`listings.toml` → the catalogue, or every mistake in it at once, each with its place; and changes to its text."""
 
+from monitor.catalogue.drafts import admissible, drafted_toml
 from monitor.catalogue.edit import Done, Edited, Refused, edited
 from monitor.catalogue.load import Loaded, load
 from monitor.catalogue.rewrite import reread, rewrite, rewrite_within
@@ -11,6 +12,8 @@ __all__ = [
     "Edited",
     "Loaded",
     "Refused",
+    "admissible",
+    "drafted_toml",
     "edited",
     "from_json",
     "json_schema",

@@ -355,6 +355,25 @@ def compare(
         raise typer.BadParameter("name two saved pages, the older first, or --batch FILE.jsonl")
 
 
+@app.command(short_help="A [[listing]] with what a page states.")
+def draft(
+    page: Annotated[str, typer.Argument(metavar="URL-or-FILE", help="An address, or a saved page or document.")],
+    url: Annotated[str | None, typer.Option("--url", metavar="U", help="The address a saved page came from.")] = None,
+    output: PageAs = PageOutput.TEXT,
+    catalogue: UnusedCatalogue = _CATALOGUE,
+    database: UnusedDatabase = _DATABASE,
+    reports: UnusedReports = _REPORTS,
+) -> None:
+    """Print a [[listing]] with what one page states, each value with its quote, for a person to correct.
+
+    What is in doubt is commented out, with the reason. Touches no catalogue and no database.
+    """
+    from monitor.cli import drafts, pages
+    from monitor.cli.wiring import Common
+
+    drafts.draft(Common(catalogue, database, reports, output), page, pages.Came(url), environ=os.environ)
+
+
 @app.command(short_help="A tour in a minute; needs no internet.")
 def demo() -> None:
     """Live through some simulated weeks of a small web on this machine, and report on them. Needs no internet."""

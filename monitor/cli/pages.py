@@ -28,6 +28,8 @@ from monitor.core.liveness import judge
 from monitor.core.look import Comparison, Drift, Hop, Judgement, Liveness, Reason, Reply, Version
 from monitor.core.support import closure, verdicts
 from monitor.core.verdict import Reading
+from monitor.core.vocabulary import REASONS
+from monitor.documents import Limits, kind_of, read_document
 from monitor.errors import OperatorError
 
 _MAX_BYTES = 10_000_000  # as [monitor] max_body has it by default
@@ -172,6 +174,28 @@ def _facts_changed(before: _Side, after: _Side) -> list[dict[str, Any]]:
         return []
     one, two = before[1], after[1]
     return formats.changed_rows(changed_facts(facts(one), facts(two))) if one is not None and two is not None else []
+
+
+def require_page(page: str, came: Came, environ: Mapping[str, str]) -> tuple[str, Page]:
+    """The address and the text of a page, saved or asked for once; raises OperatorError where it shows none."""
+    url, (judgement, read) = asyncio.run(_seen(page, came, environ))
+    if read is None or read.opaque or not _is_comparable(judgement, read):
+        why = read.opaque if read is not None and read.opaque else REASONS[judgement.reason].clause
+        raise OperatorError(f"{page}: there is no page to read: {why} ({judgement.liveness}, {judgement.reason})")
+    return url, read
+
+
+async def _seen(page: str, came: Came, environ: Mapping[str, str]) -> tuple[str, _Side]:
+    if page.startswith(("http://", "https://")):
+        async with wiring.prober(Settings(), environ) as web:
+            probe = await web.probe(page, None)
+    else:
+        probe = _reply(_read(Path(page)), came)
+    if not isinstance(probe, Reply):
+        return page, (judge(probe, None), None)
+    kind = kind_of(probe.body, probe.header("content-type"))
+    read = await read_document(probe.body, kind, Limits()) if kind is not None else read_page(probe)
+    return probe.final_url, (judge(probe, read), read)
 
 
 async def _look(url: str, environ: Mapping[str, str]) -> _Side:

@@ -41,6 +41,11 @@ class Rule(StrEnum):
         """What must be at hand to judge it."""
         return _NEEDS.get(self, Needs.NETWORK)
 
+    @property
+    def gathers(self) -> bool:
+        """Whether its findings are told as one where they touch many listings: they ask for one habit, not for news."""
+        return self.needs is Needs.CATALOGUE or self is Rule.CLAIM_UNCONFIRMED
+
 
 class Needs(StrEnum):
     """What a rule judges by."""

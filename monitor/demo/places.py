@@ -21,7 +21,20 @@ def _later(month: int, day: int, condition: Condition, told: str) -> Chapter:
 
 
 _NORTHFIELD = "http://medicine.northfield.example"
+_SUSPENDED = "The program for students from abroad has been suspended until further notice."
+_LAKESHORE = "http://www.lakeshore-hospital.example"
 _NORTHFIELD_NOW = f"{_NORTHFIELD}/admissions/visiting-students/international-electives"
+
+
+def _wardbridge(slogan: str) -> Shown:
+    """The page with another slogan, and a banner that is worded anew each time."""
+    return Shown(
+        (
+            ("Clinical experience for doctors from everywhere", slogan),
+            ("You may accept all of them or only the ones it needs.", f"Choose what you accept. {slogan}!"),
+        )
+    )
+
 
 PLACES = (
     _place(
@@ -31,9 +44,17 @@ PLACES = (
     ),
     Place(_NORTHFIELD_NOW, "northfield.html", (Chapter(_day(9, 24), Shown()),)),
     _place(
-        "http://www.lakeshore-hospital.example/departments/internal-medicine/observership.html",
+        f"{_LAKESHORE}/departments/internal-medicine/observership.html",
         "lakeshore.html",
-        _later(9, 25, Missing(), "Lakeshore takes its page down, without a word."),
+        _later(9, 25, Missing(), "Lakeshore gives its page another address, and forgets to send people on."),
+    ),
+    Place(
+        f"{_LAKESHORE}/education/visitors/internal-medicine-observership.html",
+        "lakeshore.html",
+        (Chapter(_day(9, 25), Shown()),),
+    ),
+    Place(
+        f"{_LAKESHORE}/departments/internal-medicine/", "lakeshore-department.html", (Chapter(_day(9, 25), Shown()),)
     ),
     _place("http://www.riverbend.example/med/electives/", "riverbend.html"),
     _place(
@@ -53,9 +74,46 @@ PLACES = (
     ),
     _place("http://gme.stonebridge.example/visiting/", "stonebridge.html"),
     _place("http://intl.harrow-bay.example/programs/observer", "harrow-bay.html"),
-    _place("http://www.hollowell.example/professionals/training/student-questions", "hollowell.html"),
-    _place("http://surgery.tamarack.example/~students/foreign.htm", "tamarack.html"),
-    _place("http://www.wardbridge.example/programs/hands-on-externship/", "wardbridge.html"),
+    _place(
+        "http://www.hollowell.example/professionals/training/student-questions",
+        "hollowell.html",
+        _later(
+            10,
+            1,
+            Shown(
+                (
+                    (
+                        'Write to <a href="mailto:students@hollowell.example">students@hollowell.example</a> and allow',
+                        'Fill in <a href="/questions">our form</a> and allow',
+                    ),
+                )
+            ),
+            "Hollowell puts a form in the place of its e-mail address.",
+        ),
+    ),
+    _place(
+        "http://surgery.tamarack.example/~students/foreign.htm",
+        "tamarack.html",
+        _later(
+            10,
+            2,
+            Shown(
+                (
+                    (
+                        "<B>Students from abroad</B></FONT>",
+                        f"<B>Students from abroad</B></FONT>\n<P>{_SUSPENDED}</P>",
+                    ),
+                )
+            ),
+            "Tamarack stops taking students from abroad.",
+        ),
+    ),
+    _place(
+        "http://www.wardbridge.example/programs/hands-on-externship/",
+        "wardbridge.html",
+        _later(9, 24, _wardbridge("Your first step into American medicine"), "Wardbridge thinks up another slogan."),
+        _later(10, 1, _wardbridge("More than a thousand doctors placed"), "Wardbridge changes its slogan again."),
+    ),
     _place("http://pathology.alder.example/visitors.html", "alder.html"),
     _place("http://www.cedar-valley.example/contact/visiting-students.php", "cedar-valley.html"),
     _place(

@@ -13,10 +13,11 @@ from monitor.core.finding import Situation
 from monitor.core.look import Observation
 from monitor.core.result import CheckResult
 from monitor.demo import telling
+from monitor.demo.correcting import acknowledge, proposed
 from monitor.demo.places import PLACES
 from monitor.demo.server import Server, Visit
 from monitor.demo.web import Web
-from monitor.demo.weeks import OUTAGE, ROUNDS, Round, SimulatedClock, SimulatedNames
+from monitor.demo.weeks import KNOWN, OUTAGE, ROUNDS, Round, SimulatedClock, SimulatedNames
 from monitor.errors import OperatorError
 from monitor.fetch import Fetcher, PrivateNetworks
 from monitor.store import Location
@@ -55,7 +56,10 @@ async def run(say: Say, folder: Path) -> Path:
         for line in _told(lived):
             say(line)
 
-    report = await live(loaded, places_in(folder), tell)
+    places = places_in(folder)
+    report = await live(loaded, places, tell)
+    for line in _correcting(loaded, places):
+        say(line)
     for line in _closing(folder, report):
         say(line)
     return report
@@ -65,7 +69,7 @@ async def live(loaded: Loaded, places: runner.Places, tell: Callable[[Lived], No
     """Run every round through the real pipeline, *tell* of each when it is over; returns the last report's path."""
     clock = SimulatedClock(ROUNDS[0].at)
     web = Web(PLACES, read_page)
-    last_at, report = clock.now(), places.reports
+    last_at, report, decided = clock.now(), places.reports, tuple[str, ...]()
     before = replace(runner.standing(loaded, places.database, last_at), standings=())  # to a newcomer all is new
     async with Server(web, clock) as server:
         names = SimulatedNames(web.hosts, server.port, OUTAGE, clock)
@@ -81,9 +85,12 @@ async def live(loaded: Loaded, places: runner.Places, tell: Callable[[Lived], No
                 watching,
                 draw_name=lambda: "a-name-that-nobody-gave",
             )
-            happened = (*web.happened(last_at, round_.at), *_of_our_own(round_.at))
+            happened = (*web.happened(last_at, round_.at), *decided, *_of_our_own(round_.at))
             tell(Lived(round_, happened, before, outcome, tuple(watching.observations), tuple(server.visits[visited:])))
-            before, last_at, report = outcome.situation, round_.at, outcome.report
+            before, last_at, report, decided = outcome.situation, round_.at, outcome.report, ()
+            if round_.name == KNOWN.after:
+                acknowledge(KNOWN, before, places.database)
+                decided = (KNOWN.told,)
     return report
 
 
@@ -158,13 +165,22 @@ def _told(lived: Lived) -> Iterator[str]:
     yield from telling.news(lived.before, situation, summary, lived.seen)
 
 
+def _correcting(loaded: Loaded, places: runner.Places) -> Iterator[str]:
+    """What could be written down now, as `monitor fix` shows it."""
+    yield ""
+    yield "What monitor fix would write into the catalogue:"
+    for line in proposed(loaded, runner.standing(loaded, places.database, ROUNDS[-1].at)).splitlines():
+        yield f"  {line}".rstrip()
+
+
 def _closing(folder: Path, report: Path) -> Iterator[str]:
     where = f"--catalogue {_quoted(folder / _CATALOGUE)} --database {_quoted(folder / _DATABASE)}"
     yield ""
     yield f"The report: {report}"
     yield ""
     yield "The same in the terminal, on the demo's last day:"
-    yield f"  MONITOR_NOW={ROUNDS[-1].at:%Y-%m-%dT%H:%M:%SZ} monitor findings {where}"
+    for command in ("findings", "fix"):
+        yield f"  MONITOR_NOW={ROUNDS[-1].at:%Y-%m-%dT%H:%M:%SZ} monitor {command} {where}"
     yield "With a listings.toml of your own in the current folder:"
     yield "  monitor lint"
     yield "  monitor check"

@@ -23,6 +23,8 @@ _LABELS = {
     State.RESOLVED: "over",
 }
 
+_OF_THE_PAGES_WORDS = frozenset({Rule.CLAIM_REFUTED, Rule.CLAIM_VANISHED, Rule.PROGRAM_CLOSED})
+
 
 def heading(name: str, summary: PassSummary, seen: Sequence[Observation]) -> str:
     """ "Week 3 · Mon 28 September 2026 · 13 links looked at: 10 alive, 1 moved, 2 gone"."""
@@ -84,10 +86,14 @@ def _told(standing: Standing) -> Iterator[str]:
         new = [f"+ {line}" for line in (finding.evidence.found or "").splitlines()]
         for line in (*gone, *new):
             yield from _under("", line)
+    if finding.rule in _OF_THE_PAGES_WORDS and finding.evidence.quote:
+        yield from _under("", f"“{finding.evidence.quote}”")
     if standing.state is State.PENDING:
         yield from _under("", "(not counted yet: it takes more time than that)")
     if standing.state is State.ACCEPTED and standing.note:
         yield from _under("", f"(accepted in the catalogue: {standing.note})")
+    if standing.state is State.ACKNOWLEDGED and standing.note:
+        yield from _under("", f"(acknowledged: {standing.note})")
     if finding.suggestion is not None:
         key, value = finding.suggestion.key, finding.suggestion.value
         written = f'"{value}"' if isinstance(value, str) else value

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 
+from monitor.core.finding import Rule
+from monitor.demo.correcting import Known
 from monitor.demo.server import LOOPBACK
 from monitor.fetch import Address, NoSuchHost, ResolutionFailed
 
@@ -66,6 +68,14 @@ _FIRST = datetime(2026, 9, 14, 6, tzinfo=UTC)  # a Monday
 ROUNDS = (
     *(Round(_FIRST + timedelta(weeks=week), f"Week {week + 1}") for week in range(6)),
     Round(_FIRST + timedelta(weeks=5, hours=2), "Two hours later", due_only=True),
+)
+
+KNOWN = Known(
+    "Week 2",
+    Rule.LINK_MISSING,
+    "east-fork-family-medicine",
+    "East Fork is building a site; ask again in spring",
+    "The maintainer acknowledges that East Fork has no link: a site is being built.",
 )
 
 OUTAGE = Outage(

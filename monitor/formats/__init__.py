@@ -5,6 +5,7 @@ from enum import StrEnum
 from monitor.formats.changes import comparison_document, comparison_text
 from monitor.formats.diff import diff
 from monitor.formats.documents import check_document, document
+from monitor.formats.drafts import draft_document
 from monitor.formats.edits import Edit, edits_document
 from monitor.formats.export import export_csv, export_document
 from monitor.formats.facts import changed_rows, facts_document, verdict_rows
@@ -45,6 +46,7 @@ __all__ = [
     "csv",
     "diff",
     "document",
+    "draft_document",
     "dumps",
     "edits_document",
     "export_csv",

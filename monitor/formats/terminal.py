@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from monitor.core.finding import Needs, Rule, Situation, Standing, State
+from monitor.core.finding import Rule, Situation, Standing, State
 from monitor.core.listing import Severity
 from monitor.core.vocabulary import RULES
 from monitor.formats.blocks import Paper, also, finding_block
 from monitor.formats.documents import coverage_in_words, states_in_words, summary
 from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, counted, wrapped
 
-FOLDED_ABOVE = 5  # a catalogue rule that hits more listings than this is one matter
+FOLDED_ABOVE = 5  # a rule that gathers, and hits more listings than this, is one matter
 
 
 def text(
@@ -23,8 +23,8 @@ def text(
 ) -> str:
     """The findings in *states*, the worst first, then by listing; a last line with the numbers.
 
-    A catalogue rule that hits more than five listings is folded to a count, and findings with one cause follow the
-    first of them; *full* tells each by itself.
+    A rule that gathers its findings and hits more than five listings is folded to a count, and findings with one cause
+    follow the first of them; *full* tells each by itself.
     """
     paper = Paper(width=width, style=style)
     shown = [standing for standing in situation.standings if standing.state in states]
@@ -39,10 +39,10 @@ def text(
 
 
 def widespread(standings: Sequence[Standing]) -> frozenset[Rule]:
-    """The catalogue rules that hit so many listings that they are one matter."""
+    """The rules that gather their findings and hit so many listings that they are one matter."""
     hit = {(standing.finding.rule, standing.finding.listing) for standing in standings}
     listings = Counter(rule for rule, _ in hit)
-    return frozenset(rule for rule, count in listings.items() if rule.needs is Needs.CATALOGUE and count > FOLDED_ABOVE)
+    return frozenset(rule for rule, count in listings.items() if rule.gathers and count > FOLDED_ABOVE)
 
 
 def by_listing(standings: Sequence[Standing], severity: Severity) -> list[Standing]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from monitor.core.finding import Needs, Rule, Standing, State
+from monitor.core.finding import Rule, Standing, State
 
-WIDESPREAD_ABOVE = 5  # a catalogue rule that hits more listings than this is one matter
+WIDESPREAD_ABOVE = 5  # a rule that gathers, and hits more listings than this, is one matter
 _LAST_LINE = 1 << 62  # a finding without a line comes after those that have one
 
 
@@ -89,10 +89,10 @@ class Matter:
 
 
 def widespread_rules(standings: Iterable[Standing]) -> frozenset[Rule]:
-    """The catalogue rules that hit more than five listings of *standings*."""
+    """The rules that gather their findings and hit more than five listings of *standings*."""
     listings: defaultdict[Rule, set[str]] = defaultdict(set)
     for standing in standings:
-        if standing.finding.rule.needs is Needs.CATALOGUE:
+        if standing.finding.rule.gathers:
             listings[standing.finding.rule].add(standing.finding.listing)
     return frozenset(rule for rule, hit in listings.items() if len(hit) > WIDESPREAD_ABOVE)
 

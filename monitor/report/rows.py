@@ -8,7 +8,7 @@ from datetime import date
 from typing import assert_never
 
 from monitor.core import urls
-from monitor.core.finding import Evidence, Finding, Needs, Rule, Standing, State, Suggestion
+from monitor.core.finding import Finding, Needs, Rule, Standing, State, Suggestion
 from monitor.core.triage import SETTLED_BY_A_REVIEW
 from monitor.core.vocabulary import REASONS, RULES
 from monitor.report import plain, words
@@ -22,11 +22,12 @@ _GUIDE_LINE = re.compile(r"lines? \d")
 # Rules whose `found` takes the place of their `expected`; of the others, `expected` is what ought to be there.
 _REPLACING = frozenset({Rule.CLAIM_EXPIRED, Rule.CLAIM_REFUTED, Rule.PAGE_CHANGED, Rule.LINK_MOVED, Rule.LINK_INSECURE})
 _LABELS = {
+    Rule.LINK_GONE: ("Was", "Now"),
     Rule.LISTING_DUPLICATE: ("Listed before", "Listed here"),
     Rule.CLAIM_EXPIRED: ("The guide says", "Holds today"),
     **dict.fromkeys((Rule.PAGE_CHANGED, Rule.LINK_MOVED, Rule.LINK_INSECURE), ("Was", "Now")),
     **dict.fromkeys(
-        (Rule.CLAIM_REFUTED, Rule.CLAIM_VANISHED, Rule.CLAIM_UNCONFIRMED, Rule.PROGRAM_CLOSED),
+        (Rule.CLAIM_REFUTED, Rule.CLAIM_VANISHED, Rule.CLAIM_UNCONFIRMED),
         ("The guide says", "The page says"),
     ),
 }
@@ -58,7 +59,7 @@ def row(matter: Matter, names: Mapping[str, str], catalogue: str, anchors: Ancho
 def _single(standing: Standing, names: Mapping[str, str], catalogue: str, anchors: Anchors) -> Row:
     finding = standing.finding
     label, tone = _badge(standing)
-    contrast = _contrast(finding.rule, finding.evidence)
+    contrast = _contrast(finding)
     said_already = contrast is not None and contrast.struck and finding.url == finding.evidence.expected
     return Row(
         anchor=anchors.claim(finding.id),
@@ -194,14 +195,20 @@ def _badge(standing: Standing) -> tuple[str, str]:
             return words.STATE[standing.state], standing.state.value
 
 
-def _contrast(rule: Rule, evidence: Evidence) -> Contrast | None:
+def _contrast(finding: Finding) -> Contrast | None:
+    rule, evidence = finding.rule, finding.evidence
+    if rule is Rule.PROGRAM_CLOSED:
+        return None  # the sentence says it, and the quote beside it
     expected, found = _LABELS.get(rule, ("Expected", "Found"))
     before, after = _side(expected, evidence.expected), _side(found, evidence.found)
     if (before is None and after is None) or evidence.expected == evidence.found:
         return None
     # A statement is struck out only where something takes its place; of a changed page either half is news.
     both = before is not None and after is not None
-    return Contrast(before, after, struck=rule in _REPLACING and (both or rule is Rule.PAGE_CHANGED))
+    struck = rule in _REPLACING and (both or rule is Rule.PAGE_CHANGED)
+    if not struck and evidence.expected == finding.url:  # the row shows the address already
+        before = None
+    return Contrast(before, after, struck=struck) if before is not None or after is not None else None
 
 
 def _side(label: str, said: str | None) -> Side | None:
