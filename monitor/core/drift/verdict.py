@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from monitor.core.content import Area, Showing, shown
 from monitor.core.drift import weight
+from monitor.core.drift.moves import moved_figures
 from monitor.core.drift.passages import Gap, Passage, Told, changes, gaps, is_cosmetic, passages, shortlist, unmatched
 from monitor.core.drift.strangers import Reading, why_incomparable
 from monitor.core.drift.targets import link_changes
@@ -31,13 +32,13 @@ class _Telling:
     keys: dict[str, Key]
     own: frozenset[Key]
 
-    def words(self, which: Callable[[Key], bool]) -> tuple[Counter[str], Counter[str]]:
-        """The words that went and that came, of those texts only whose key is wanted."""
-        one, two = (
-            weight.words(Counter({text: n for text, n in side.items() if which(self.keys[text])}), self.keys)
+    def differing(self, which: Callable[[Key], bool]) -> Counter[str]:
+        """The words that went and those that came, of those texts only whose key is wanted."""
+        gone, new = (
+            weight.words((self.keys[text], n) for text, n in side.items() if which(self.keys[text]))
             for side in (self.lost, self.gained)
         )
-        return one, two
+        return (gone - new) + (new - gone)
 
 
 def compare(before: Showing, after: Showing) -> Comparison:
@@ -63,17 +64,24 @@ def compare(before: Showing, after: Showing) -> Comparison:
     found = gaps(one, two)
     telling = _telling(one, two, found)
     links = link_changes(before.links, after.links, ["\n".join(each.text for each in side) for side in sides])
-    differing = [*changes(found, telling.lost, telling.gained), *(Told(each, not is_cosmetic(each)) for each in links)]
+    moved = moved_figures(one, two)
+    differing = [
+        *changes(found, telling.lost, telling.gained),
+        *(Told(each, True) for _, went, came in moved for each in (went, came)),
+        *(Told(each, not is_cosmetic(each)) for each in links),
+    ]
     if not differing:
         return Comparison(Drift.SAME, 0.0, (), _SAME)
-    if telling.own or not all(map(is_cosmetic, links)):
+    if telling.own or moved or not all(map(is_cosmetic, links)):
         count = sum(each.tells for each in differing) or 1  # of equal texts, the furniture's may be paired
         why = f"{count} passage{'s' if count > 1 else ''} of the page's own text differ{'' if count > 1 else 's'}"
-        score = weight.own_text(*telling.words(telling.own.__contains__))
+        score = weight.own_text(
+            telling.differing(telling.own.__contains__) + weight.words((each.key, 1) for each, _, _ in moved)
+        )
         return Comparison(Drift.SUBSTANTIVE, score, shortlist(differing), why)
     told = [each.change for each in differing]
     dressed = any(each.area is Area.MAIN and each.kind is not ChangeKind.LINK for each in told)
-    score = weight.beside(*telling.words(lambda key: True), told, dressed=dressed)
+    score = weight.beside(telling.differing(lambda words: True), told, dressed=dressed)
     return Comparison(Drift.COSMETIC, score, shortlist(differing), "no word of the page's own text differs")
 
 
@@ -121,7 +129,7 @@ def _is_label(words: Key) -> bool:
     return len(words) <= MAX_LABEL_WORDS and not any(map(weight.states, words))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Balance:
     """How many more of a text the newer side has, everywhere and in its own text."""
 
@@ -137,12 +145,13 @@ class _Balance:
 def _balance(
     one: Sequence[Passage], two: Sequence[Passage], wanted: Iterable[_Name], name: Callable[[Passage], _Name]
 ) -> dict[_Name, _Balance]:
-    found = dict.fromkeys(wanted, _Balance())
+    found = {each: _Balance() for each in wanted}
     for side, sign in ((one, -1), (two, 1)):
         for each in side:
-            if (so_far := found.get(name(each))) is not None:
-                own = sign if each.area is Area.MAIN else 0
-                found[name(each)] = _Balance(so_far.everywhere + sign, so_far.in_own + own)
+            if (balance := found.get(name(each))) is not None:
+                balance.everywhere += sign
+                if each.area is Area.MAIN:
+                    balance.in_own += sign
     return found
 
 
