@@ -44,8 +44,9 @@ class _Telling:
 def compare(before: Showing, after: Showing) -> Comparison:
     """How *after* differs from *before*: by title and visible text, then by where the links of the text lead.
 
-    `same`: every passage stands in both, wherever and however broken into lines (moved text is no change), but for what
+    `same`: every passage stands in both, wherever and however broken into lines (so moved text is none), but for what
     differs from visit to visit, and for the labels of the furniture: entries of menus, buttons, notices about cookies.
+    Moved text is a change where it holds figures and stands under another heading of the two versions.
     `cosmetic`: letter case, punctuation, link targets, a text in the furniture, or whether a script hides an e-mail
     address. `substantive`: the page's own words differ, or the address that one of its links writes to.
     `incomparable`: the two are no versions of one text: one is empty, cut short, in another language, or another
@@ -75,9 +76,8 @@ def compare(before: Showing, after: Showing) -> Comparison:
     if telling.own or moved or not all(map(is_cosmetic, links)):
         count = sum(each.tells for each in differing) or 1  # of equal texts, the furniture's may be paired
         why = f"{count} passage{'s' if count > 1 else ''} of the page's own text differ{'' if count > 1 else 's'}"
-        score = weight.own_text(
-            telling.differing(telling.own.__contains__) + weight.words((each.key, 1) for each, _, _ in moved)
-        )
+        words = telling.differing(telling.own.__contains__) + weight.words((each.key, 1) for each, _, _ in moved)
+        score = weight.own_text(words, addresses=sum(not is_cosmetic(each) for each in links))
         return Comparison(Drift.SUBSTANTIVE, score, shortlist(differing), why)
     told = [each.change for each in differing]
     dressed = any(each.area is Area.MAIN and each.kind is not ChangeKind.LINK for each in told)

@@ -38,9 +38,9 @@ _TURNING_WORDS = frozenset().union(
 )
 
 
-def own_text(differing: Counter[str]) -> float:
-    """The score of words of the page's own text that went or came."""
-    return round(_SUBSTANTIVE_FROM + (1 - _SUBSTANTIVE_FROM) * max(_LEAST, _share(differing)), 4)
+def own_text(differing: Counter[str], *, addresses: int) -> float:
+    """The score of words of the page's own text that went or came, and of addresses that its links write to."""
+    return round(_SUBSTANTIVE_FROM + (1 - _SUBSTANTIVE_FROM) * max(_LEAST, _share(differing, addresses)), 4)
 
 
 def beside(differing: Counter[str], changes: Sequence[Change], *, dressed: bool) -> float:
@@ -80,8 +80,8 @@ def words(keys: Iterable[tuple[Key, int]]) -> Counter[str]:
     return counted
 
 
-def _share(differing: Counter[str]) -> float:
-    weight = sum(_worth(word) * count for word, count in differing.items())
+def _share(differing: Counter[str], facts: int = 0) -> float:
+    weight = sum(_worth(word) * count for word, count in differing.items()) + _DIGITS * facts
     return weight / (weight + _HALF_WAY_WORDS)
 
 
