@@ -68,7 +68,7 @@ def compare(before: Showing, after: Showing) -> Comparison:
     moved = moved_figures(one, two)
     differing = [
         *changes(found, telling.lost, telling.gained),
-        *(Told(each, True) for _, went, came in moved for each in (went, came)),
+        *(Told(each, tells=True) for _, went, came in moved for each in (went, came)),
         *(Told(each, not is_cosmetic(each)) for each in links),
     ]
     if not differing:
@@ -81,7 +81,7 @@ def compare(before: Showing, after: Showing) -> Comparison:
         return Comparison(Drift.SUBSTANTIVE, score, shortlist(differing), why)
     told = [each.change for each in differing]
     dressed = any(each.area is Area.MAIN and each.kind is not ChangeKind.LINK for each in told)
-    score = weight.beside(telling.differing(lambda words: True), told, dressed=dressed)
+    score = weight.beside(telling.differing(lambda _: True), told, dressed=dressed)
     return Comparison(Drift.COSMETIC, score, shortlist(differing), "no word of the page's own text differs")
 
 
