@@ -13,11 +13,12 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, zip_longest
+from itertools import chain, cycle, islice, zip_longest
 from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from monitor.core.content import Area, Page
 from monitor.core.drift import compare
@@ -92,9 +93,12 @@ def link_target(page: Parsed) -> bool:
 
 
 def another_language(page: Parsed) -> bool:
-    language = "en" if " und " in " ".join(each.get_text() for each in page.texts[:20]) else "de"
-    for each in page.texts:
-        each.string = OTHER[language]
+    """All running text, menus too, as one language switch exchanges it; headings and labels of a word or two stay."""
+    language = "en" if " und " in page.tree.get_text() else "de"
+    for part in page.tree.find_all(string=re.compile(r"\w+\s+\w+\s+\w+")):
+        if type(part) is NavigableString:  # scripts, styles and comments are of other types
+            size = len(part.split())
+            part.replace_with(" ".join(islice(cycle(OTHER[language].split()), size)))
     return True
 
 

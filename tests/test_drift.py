@@ -306,8 +306,11 @@ def test_changes_lead_from_one_version_to_the_other(one: list[Block], two: list[
 
 
 @settings(deadline=None, max_examples=100)
-@given(SIDE.filter(bool), st.randoms(use_true_random=False))
-def test_a_page_is_the_same_as_itself_in_any_order(one: list[Block], shuffler: object) -> None:
+@given(
+    SIDE.filter(bool).map(lambda side: [Block(f"a {each.text}", each.area) for each in side]),
+    st.randoms(use_true_random=False),
+)
+def test_a_page_without_bare_figures_is_the_same_as_itself_in_any_order(one: list[Block], shuffler: object) -> None:
     shuffled = list(one)
     shuffler.shuffle(shuffled)  # type: ignore[attr-defined]
     assert compare(one, one).drift is Drift.SAME

@@ -106,6 +106,19 @@ def test_a_figure_that_moved_under_another_heading_is_a_change_and_a_section_tha
     assert [change.before for change in compare(before, renamed).changes] == ["Students from abroad"]
 
 
+def test_a_bare_figure_is_about_what_stands_right_before_it() -> None:
+    before = page("Home students", "$300", "Students from abroad", "$900", "Letter of the dean", "2 photos")
+    swapped = page("Home students", "$900", "Students from abroad", "$300", "Letter of the dean", "2 photos")
+    turned = page("Students from abroad", "$900", "Home students", "$300", "2 photos", "Letter of the dean")
+    assert (compare(before, swapped).drift, compare(swapped, before).drift) == (Drift.SUBSTANTIVE, Drift.SUBSTANTIVE)
+    assert compare(before, turned).drift is Drift.SAME
+
+
+def test_two_rows_that_exchanged_their_fees_score_as_high_as_fees_that_changed() -> None:
+    before, after = page("x", "Home | $300", "Abroad | $900"), page("x", "Home | $900", "Abroad | $300")
+    assert compare(before, after).score > 0.8
+
+
 def test_places_far_apart_in_a_long_passage_are_shown_apart() -> None:
     middle = "All students take part in the rounds of the ward. " * 60
     before, after = page(f"Fee 300. {middle}Coat 30."), page(f"Fee 350. {middle}Coat 40.")

@@ -33,12 +33,15 @@ class _Telling:
     own: frozenset[Key]
 
     def differing(self, which: Callable[[Key], bool]) -> Counter[str]:
-        """The words that went and those that came, of those texts only whose key is wanted."""
+        """The words that went and those that came, of those texts only whose key is wanted.
+
+        All of them, where the same words only changed places: two rows that exchanged their fees.
+        """
         gone, new = (
             weight.words((self.keys[text], n) for text, n in side.items() if which(self.keys[text]))
             for side in (self.lost, self.gained)
         )
-        return (gone - new) + (new - gone)
+        return (gone - new) + (new - gone) or gone
 
 
 def compare(before: Showing, after: Showing) -> Comparison:
@@ -46,7 +49,7 @@ def compare(before: Showing, after: Showing) -> Comparison:
 
     `same`: every passage stands in both, wherever and however broken into lines (so moved text is none), but for what
     differs from visit to visit, and for the labels of the furniture: entries of menus, buttons, notices about cookies.
-    Moved text is a change where it holds figures and stands under another heading of the two versions.
+    Moved text is a change where it holds figures and stands under another heading or label of the two versions.
     `cosmetic`: letter case, punctuation, link targets, a text in the furniture, or whether a script hides an e-mail
     address. `substantive`: the page's own words differ, or the address that one of its links writes to.
     `incomparable`: the two are no versions of one text: one is empty, cut short, in another language, or another
@@ -68,7 +71,7 @@ def compare(before: Showing, after: Showing) -> Comparison:
     moved = moved_figures(one, two)
     differing = [
         *changes(found, telling.lost, telling.gained),
-        *(Told(each, tells=True) for _, went, came in moved for each in (went, came)),
+        *(Told(each, tells=True) for move in moved for each in (move.went, move.came)),
         *(Told(each, not is_cosmetic(each)) for each in links),
     ]
     if not differing:
@@ -76,7 +79,7 @@ def compare(before: Showing, after: Showing) -> Comparison:
     if telling.own or moved or not all(map(is_cosmetic, links)):
         count = sum(each.tells for each in differing) or 1  # of equal texts, the furniture's may be paired
         why = f"{count} passage{'s' if count > 1 else ''} of the page's own text differ{'' if count > 1 else 's'}"
-        words = telling.differing(telling.own.__contains__) + weight.words((each.key, 1) for each, _, _ in moved)
+        words = telling.differing(telling.own.__contains__) + weight.words((move.passage.key, 1) for move in moved)
         score = weight.own_text(words, addresses=sum(not is_cosmetic(each) for each in links))
         return Comparison(Drift.SUBSTANTIVE, score, shortlist(differing), why)
     told = [each.change for each in differing]

@@ -31,11 +31,8 @@ _FACTS_LEAVE = 0.25  # of what lacks to 1
 _HALF_WAY_WORDS = 20.0  # so many words that differ are worth half of the scale
 _DIGITS = 10  # words: one with digits is a fee, a date, a number of weeks
 _TURNING = 6  # words: a "not", a month, a currency sign changes what the rest means
-_TURNING_WORDS = frozenset().union(
-    *TURNING_WORDS.values(),
-    (name for names in MONTHS.values() for name in names.replace("|", " ").split()),
-    "$€£¥₹¢<>≤≥±+",
-)
+_SIGNS_AND_MONTHS = frozenset("$€£¥₹¢<>≤≥±+").union(*(names.replace("|", " ").split() for names in MONTHS.values()))
+_TURNING_WORDS = _SIGNS_AND_MONTHS.union(*TURNING_WORDS.values())
 
 
 def own_text(differing: Counter[str], *, addresses: int) -> float:
@@ -48,9 +45,9 @@ def beside(differing: Counter[str], changes: Sequence[Change], *, dressed: bool)
 
     `differing`: the words of the furniture that do; `dressed`: the own text differs in its dress.
     """
-    scores = [_FURNITURE_UP_TO * _share(differing), *((_DRESS,) if dressed else ())]
+    scores: list[float] = [_LEAST, _FURNITURE_UP_TO * _share(differing), *((_DRESS,) if dressed else ())]
     scores += [_of_link(change) for change in changes if change.kind is ChangeKind.LINK]
-    return round(max(_LEAST, *scores), 4)
+    return round(max(scores), 4)
 
 
 def with_facts(comparison: Comparison, changed: Sequence[ChangedFact]) -> Comparison:
@@ -69,6 +66,11 @@ def with_facts(comparison: Comparison, changed: Sequence[ChangedFact]) -> Compar
 def states(word: str) -> bool:
     """Whether a word holds digits: what it says is said nowhere else."""
     return any(char.isdigit() for char in word)
+
+
+def is_bare(key: Key) -> bool:
+    """Whether a text is a figure without any words: "$300", "1 May"."""
+    return all(states(word) or word in _SIGNS_AND_MONTHS for word in key)
 
 
 def words(keys: Iterable[tuple[Key, int]]) -> Counter[str]:
