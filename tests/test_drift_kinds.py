@@ -1,20 +1,14 @@
 """Kinds of difference: what is no change, what makes two pages strangers, where links lead, which facts changed."""
 
-from datetime import date
-from decimal import Decimal
-
 import pytest
 
 from monitor.core.content import Area, Block, Page, PageLink
-from monitor.core.drift import changed_facts, compare, is_cosmetic
-from monitor.core.drift.facts import FactChange
-from monitor.core.fact import DateFact, Email, Facts, Money, Phone, Place, Purpose, Score, Stance
-from monitor.core.listing import FeeKind
-from monitor.core.look import Change, ChangeKind, Drift
+from monitor.core.drift import compare, is_cosmetic, with_facts
+from monitor.core.facts.changes import ChangedFact
+from monitor.core.look import Change, ChangeKind, Comparison, Drift
 from monitor.core.page import read
 
 URL = "https://a.example/electives"
-PLACE = Place(0)
 ENGLISH = (
     "Visiting students of the final year may apply for an elective in the wards of this hospital. The fee is due "
     "before the first day and will not be refunded. Students are to bring their own coat, and they have to be insured."
@@ -91,6 +85,40 @@ def test_a_change_names_the_heading_above_it() -> None:
     )
 
 
+def test_a_figure_that_moved_under_another_heading_is_a_change_and_a_section_that_moved_is_none() -> None:
+    home, abroad = ("<h2>Home students</h2>", "<h2>Students from abroad</h2>")
+    free, paid = "<p>Nothing to pay</p>", "<p>The fee is $300</p>"
+    before = read(f"{home}{free}{abroad}{paid}".encode(), None, URL)
+    swapped = read(f"{home}{paid}{abroad}{free}".encode(), None, URL)
+    turned = read(f"{abroad}{paid}{home}{free}".encode(), None, URL)
+    renamed = read(f"{home}{free}<h2>Foreign students</h2>{paid}".encode(), None, URL)
+    assert compare(before, swapped) == Comparison(
+        Drift.SUBSTANTIVE,
+        0.7727,
+        (
+            Change(ChangeKind.REMOVED, "The fee is $300", None, Area.MAIN, heading="Students from abroad"),
+            Change(ChangeKind.ADDED, None, "The fee is $300", Area.MAIN, heading="Home students"),
+        ),
+        "2 passages of the page's own text differ",
+    )
+    assert compare(swapped, before).score == 0.7727
+    assert compare(before, turned).drift is Drift.SAME
+    assert [change.before for change in compare(before, renamed).changes] == ["Students from abroad"]
+
+
+def test_a_bare_figure_is_about_what_stands_right_before_it() -> None:
+    before = page("Home students", "$300", "Students from abroad", "$900", "Letter of the dean", "2 photos")
+    swapped = page("Home students", "$900", "Students from abroad", "$300", "Letter of the dean", "2 photos")
+    turned = page("Students from abroad", "$900", "Home students", "$300", "2 photos", "Letter of the dean")
+    assert (compare(before, swapped).drift, compare(swapped, before).drift) == (Drift.SUBSTANTIVE, Drift.SUBSTANTIVE)
+    assert compare(before, turned).drift is Drift.SAME
+
+
+def test_two_rows_that_exchanged_their_fees_score_as_high_as_fees_that_changed() -> None:
+    before, after = page("x", "Home | $300", "Abroad | $900"), page("x", "Home | $900", "Abroad | $300")
+    assert compare(before, after).score > 0.8
+
+
 def test_places_far_apart_in_a_long_passage_are_shown_apart() -> None:
     middle = "All students take part in the rounds of the ward. " * 60
     before, after = page(f"Fee 300. {middle}Coat 30."), page(f"Fee 350. {middle}Coat 40.")
@@ -126,7 +154,7 @@ def test_places_far_apart_in_a_long_passage_are_shown_apart() -> None:
 )
 def test_strangers_are_not_compared_in_either_direction(before: Page, after: Page, why: str) -> None:
     assert (compare(before, after).drift, compare(after, before).drift) == (Drift.INCOMPARABLE, Drift.INCOMPARABLE)
-    assert compare(before, after).why == why
+    assert (compare(before, after).why, compare(before, after).strangers) == (why, "holds no text" not in why)
 
 
 def test_a_passage_that_was_deleted_or_a_page_that_was_rewritten_is_a_change() -> None:
@@ -147,14 +175,14 @@ def link(url: str, text: str = "Apply", area: Area = Area.MAIN) -> PageLink:
 @pytest.mark.parametrize(
     ("before", "after", "drift", "score"),
     [
-        ("https://a.example/x", "https://a.example/y", Drift.COSMETIC, 0.2),
+        ("https://a.example/x", "https://a.example/y", Drift.COSMETIC, 0.35),
         ("https://a.example/x.pdf", "https://a.example/y.pdf", Drift.COSMETIC, 0.45),
-        ("mailto:a@a.example", "mailto:b@a.example", Drift.SUBSTANTIVE, 0.5005),
+        ("mailto:a@a.example", "mailto:b@a.example", Drift.SUBSTANTIVE, 0.6667),
         ("http://a.example/x/", "https://www.a.example/x", Drift.SAME, 0.0),
         ("https://a.example/x?utm_source=1&b=2&a=1", "https://a.example/x?a=1&b=2&fbclid=Iw", Drift.SAME, 0.0),
         ("https://a.example/x.css?v=1762000001", "https://a.example/x.css?v=1762999999", Drift.SAME, 0.0),
         ("https://a.example/x;jsessionid=1A?a=1", "https://a.example/x;jsessionid=2B?a=1", Drift.SAME, 0.0),
-        ("https://a.example/x?page=1", "https://a.example/x?page=2", Drift.COSMETIC, 0.2),
+        ("https://a.example/x?page=1", "https://a.example/x?page=2", Drift.COSMETIC, 0.35),
         ("https://a.example/cdn-cgi/l/email-protection#1a", "/cdn-cgi/l/email-protection#9f", Drift.SAME, 0.0),
     ],
 )  # fmt: skip
@@ -175,28 +203,26 @@ def test_links_of_the_furniture_and_links_that_were_not_kept_tell_nothing() -> N
 # --- facts --------------------------------------------------------------------------------------------------------
 
 
-def test_facts_that_changed_are_paired_by_kind_and_label() -> None:
-    before = Facts(
-        money=(Money(Decimal(300), "USD", "", PLACE, "Tuition", FeeKind.TUITION), Money(Decimal(75), "USD", "", PLACE)),
-        scores=(Score("TOEFL", Stance.REQUIRED, "", PLACE, minimum=Decimal(80)),),
-        emails=(Email("a@a.example", "", PLACE), Email(None, "", PLACE)),
-        phones=(Phone("15550100", "", PLACE),),
-        dates=(DateFact(Purpose.DEADLINE, "Apply by", "", PLACE, date(2026, 5, 1)),),
-    )
-    after = Facts(
-        money=(Money(Decimal(75), "USD", "", PLACE), Money(Decimal(350), "USD", "", PLACE, "Tuition", FeeKind.TUITION)),
-        scores=(Score("TOEFL", Stance.REQUIRED, "", PLACE, minimum=Decimal(90)),),
-        emails=(Email("b@a.example", "", PLACE),),
-        dates=(DateFact(Purpose.DEADLINE, "Apply by", "", PLACE, date(2026, 6, 1)),),
-    )
-    assert changed_facts(before, before) == ()
-    assert changed_facts(before, after) == (
-        FactChange("money", "Tuition", "300 USD", "350 USD"),
-        FactChange("date", "Apply by", "2026-05-01", "2026-06-01"),
-        FactChange("score", "TOEFL", "required, at least 80", "required, at least 90"),
-        FactChange("email", "", "a@a.example", "b@a.example"),
-        FactChange("phone", "", "+15550100", None),
-    )
+FEE = ChangedFact("money", "Tuition", "$300", "$350")
+
+
+@pytest.mark.parametrize(
+    ("drift", "score", "raised"),
+    [
+        (Drift.SUBSTANTIVE, 0.5, 0.875),
+        (Drift.SUBSTANTIVE, 0.9, 0.975),
+        (Drift.COSMETIC, 0.1, 0.4),
+        (Drift.COSMETIC, 0.45, 0.45),
+        (Drift.SAME, 0.0, 0.0),
+        (Drift.INCOMPARABLE, 0.5, 0.5),
+    ],
+)
+def test_a_fact_that_changed_raises_the_score_and_leaves_the_drift(drift: Drift, score: float, raised: float) -> None:
+    assert with_facts(Comparison(drift, score), (FEE,)) == Comparison(drift, raised)
+    assert with_facts(Comparison(drift, score), ()) == Comparison(drift, score)
+
+
+# --- furniture ----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -211,6 +237,10 @@ def test_facts_that_changed_are_paired_by_kind_and_label() -> None:
         ("<main><button aria-expanded=false>x</button></main>", Area.MAIN),
         ("<main><h3><button>x</button></h3></main>", Area.MAIN),
         ("<main><p>x <button>y</button></p></main>", Area.MAIN),
+        ("<aside>x</aside>", Area.CHROME),
+        ("<main><aside>x</aside></main>", Area.MAIN),
+        ("<main><aside class=sidebar>x</aside></main>", Area.CHROME),
+        ("<main><div class='modal fade'>x</div></main>", Area.CHROME),
         ("<main><div class='sidebar-layout'>x</div></main>", Area.MAIN),
         ("<main><div class='BreadcrumbsScroller_bar'>x</div></main>", Area.CHROME),
     ],

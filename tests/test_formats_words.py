@@ -602,6 +602,7 @@ def test_a_comparison_says_in_words_what_came_and_what_went() -> None:
         "  substantive (score 0.83): 2 passages of the page's own text differ\n"
         "  before: alive, answers\n"
         "  after: gone, an error page in disguise\n"
+        "  money fee: $300 → $350\n"
         "\n"
         "  - removed (main): 10 years\n"
         "  + added (main): 3 years\n"
@@ -609,7 +610,31 @@ def test_a_comparison_says_in_words_what_came_and_what_went() -> None:
         "  - removed (chrome): © 2025\n"
         "  - link removed (main): https://a.example/\n"
         "  + link added (main): https://b.example/\n"
-        "  money fee: $300 → $350\n"
+    )
+
+
+def test_a_change_is_found_by_the_heading_above_it_and_a_link_by_its_words() -> None:
+    changes = (
+        Change(ChangeKind.REPLACED, "$300", "$350", Area.MAIN, heading="Fees"),
+        Change(ChangeKind.LINK, "/a", "/b", Area.MAIN, words="Form"),
+    )
+    came = {"kind": "email", "label": None, "before": None, "after": "a@a.example"}
+    went = {"kind": "phone", "label": None, "before": "+1 555 0100", "after": None}
+    shown = formats.comparison_text(
+        "pair", Comparison(Drift.SUBSTANTIVE, 0.8, changes), GOOD, GOOD, facts_changed=[came, went]
+    )
+    assert shown == (
+        "pair\n"
+        "  substantive (score 0.80)\n"
+        "  before: alive, answers\n"
+        "  after: alive, answers\n"
+        "  email: new: a@a.example\n"
+        "  phone: no longer stated: +1 555 0100\n"
+        "\n"
+        '  - removed (main, under "Fees"): $300\n'
+        '  + added (main, under "Fees"): $350\n'
+        '  - link removed (main, "Form"): /a\n'
+        '  + link added (main, "Form"): /b\n'
     )
 
 

@@ -327,6 +327,32 @@ def test_only_substantive_drift_is_news(drift: Drift, said: str) -> None:
     assert kind(rulings(one).get(Rule.PAGE_CHANGED)) == said
 
 
+@pytest.mark.parametrize(
+    ("score", "stood", "said"),
+    [
+        (0.5, 7 * DAY - SECOND, A),
+        (0.5, 7 * DAY, F),
+        (0.0, 30 * DAY, A),  # what was never compared is no other text
+    ],
+)
+def test_a_text_that_took_the_page_s_place_is_news_once_it_has_stood_for_a_week(
+    score: float, stood: timedelta, said: str
+) -> None:
+    comparison = Comparison(Drift.INCOMPARABLE, score, (), "another document stands there")
+    one = replace(look((Reason.OK, NOW), comparison=comparison), baseline=BASELINE)
+    latest = replace(BASELINE, title="Lucky spins", first_seen=T0 - stood, last_seen=T0)
+    one = replace(one, history=replace(one.history, latest=latest))
+    assert kind(rulings(one).get(Rule.PAGE_CHANGED)) == said
+    if said == F:
+        finding = found(one, Rule.PAGE_CHANGED)
+        assert finding.message == (
+            "Since 25 December 2025 the page behind the program link of Harrow Bay has not been the one of "
+            "23 December 2025 (another document stands there): see whether it is still the right page."
+        )
+        assert (finding.severity, finding.since) == (Severity.WARNING, latest.first_seen)
+        assert finding.evidence == Evidence("Lucky spins", None, "Lucky spins")
+
+
 def test_the_words_that_changed_are_shown_and_not_the_menu_s() -> None:
     comparison = Comparison(Drift.SUBSTANTIVE, 0.6, (MENU, DRESS, FEE))
     finding = found(replace(look((Reason.OK, NOW), comparison=comparison), baseline=BASELINE), Rule.PAGE_CHANGED)

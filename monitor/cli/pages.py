@@ -19,6 +19,7 @@ from monitor.cli.options import Output
 from monitor.cli.wiring import Common
 from monitor.core.content import Page
 from monitor.core.drift import compare as compare_pages
+from monitor.core.drift import with_facts
 from monitor.core.fact import Facts
 from monitor.core.facts import facts
 from monitor.core.facts.changes import changed_facts
@@ -111,9 +112,8 @@ def _held_against(
 def compare(common: Common, before: Path, after: Path) -> None:
     """How two saved versions of a page differ."""
     sides = _sides(*(_reply(_read(path), Came()) for path in (before, after)))
-    told = _compared(*sides)
+    told, changed = _compared(*sides)
     shown = (f"{before} → {after}", told, sides[0][0], sides[1][0])
-    changed = _facts_changed(*sides)
     if common.output == Output.JSON:
         sys.stdout.write(formats.dumps(formats.comparison_document(*shown, facts_changed=changed)))
     else:
@@ -128,8 +128,7 @@ def compare_batch(batch: Path) -> None:
     def answer(line: Mapping[str, Any]) -> dict[str, Any]:
         came = Came(url=line.get("url"))
         before, after = _sides(*(_reply(_read(Path(line[side])), came) for side in ("before", "after")))
-        changed = _facts_changed(before, after)
-        told = _compared(before, after)
+        told, changed = _compared(before, after)
         return formats.comparison_document(line["id"], told, before[0], after[0], facts_changed=changed)
 
     _answer_all(batch, answer)
@@ -157,23 +156,19 @@ def _is_comparable(judgement: Judgement, page: Page | None) -> bool:
     return alive and not shell and page is not None and page.words > 0
 
 
-def _compared(before: _Side, after: _Side) -> Comparison:
-    """Only two pages that could be read can be compared."""
+def _compared(before: _Side, after: _Side) -> tuple[Comparison, list[dict[str, Any]]]:
+    """How two sides differ, and the facts that changed.
+
+    Only two pages that could be read can be compared: what an error page lacks has not gone from the page.
+    """
     for side, (judgement, page) in (("older", before), ("newer", after)):
         if not _is_comparable(judgement, page):
-            return Comparison(Drift.INCOMPARABLE, 0.0, (), f"the {side} version is no page to compare")
+            return Comparison(Drift.INCOMPARABLE, 0.0, (), f"the {side} version is no page to compare"), []
     one, two = before[1], after[1]
     assert one is not None
     assert two is not None
-    return compare_pages(one, two)
-
-
-def _facts_changed(before: _Side, after: _Side) -> list[dict[str, Any]]:
-    """Only of two pages that could be read: what an error page lacks has not gone from the page."""
-    if not all(_is_comparable(judgement, page) for judgement, page in (before, after)):
-        return []
-    one, two = before[1], after[1]
-    return formats.changed_rows(changed_facts(facts(one), facts(two))) if one is not None and two is not None else []
+    changed = changed_facts(facts(one), facts(two))
+    return with_facts(compare_pages(one, two), changed), formats.changed_rows(changed)
 
 
 def require_page(page: str, came: Came, environ: Mapping[str, str]) -> tuple[str, Page]:

@@ -14,6 +14,7 @@ MAIN_FROM = 0.3  # of a page's words: a main part, or own text, that held less w
 BESIDE_MENUS_FROM = 0.1  # where the menu lists all that a site has, a short page's own text is no more than this
 
 _CHROME_TAGS = frozenset(("footer", "aside", "header"))
+_OF_THE_TEXT_WITHIN_IT = frozenset(("header", "aside"))  # an article's are about it, a page's are beside it (HTML 4.3)
 _MENU_ROLES = frozenset(("navigation", "menu", "menubar"))
 _CHROME_ROLES = frozenset(("banner", "contentinfo", "complementary", "search"))
 _UNFOLDING = ("aria-expanded", "aria-controls")  # a button that unfolds a text is that text's heading
@@ -28,7 +29,7 @@ _NAMES = vocabulary(
     """
     cookie breadcrumb breadcrumbs navbar nav navigation topnav subnav sidenav menu submenu megamenu topbar
     sidebar footer subfooter colophon skiplink skip
-    newsletter social share sharing related testimonial testimonials advert advertisement popup
+    newsletter social share sharing related testimonial testimonials advert advertisement popup modal
     """
 )
 # "has-sidebar", "sidebar-layout": such a name tells what stands in the element or beside it, not what it is.
@@ -79,14 +80,14 @@ def standing_of(tag: Tag, around: Standing, *, heading: int, within: Standing, i
     """How what *tag* holds stands, given what is *around* it.
 
     `heading`: the level of the heading that it is or stands in, 0 for none; `within`: how text stands here that nothing
-    sets apart; `in_text`: it is in the main part or an article, where a header is part of the text.
+    sets apart; `in_text`: it is in the main part or an article, where a header or an aside is part of the text.
     """
     name, role = tag.name, str(tag.get("role") or "").lower()
     if name == "main" or role == "main":
         return Standing.MAIN
     if name == "nav" or role in _MENU_ROLES or around is Standing.MENU:
         return max(around, Standing.MENU)
-    if role in _CHROME_ROLES or (name in _CHROME_TAGS and not (name == "header" and in_text)):
+    if role in _CHROME_ROLES or (name in _CHROME_TAGS and not (name in _OF_THE_TEXT_WITHIN_IT and in_text)):
         return max(around, Standing.MARKED)
     if name == "button" and not heading and not any(tag.has_attr(key) for key in _UNFOLDING):
         return max(around, Standing.MARKED)

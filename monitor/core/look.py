@@ -345,6 +345,11 @@ class Comparison:
     changes: tuple[Change, ...] = ()
     why: str = ""
 
+    @property
+    def strangers(self) -> bool:
+        """Whether both were read and are no versions of one text; what was not compared at all has no score."""
+        return self.drift is Drift.INCOMPARABLE and self.score > 0
+
 
 class Sign(StrEnum):
     """What kind of evidence a reason is about a link; spans and recoveries go by it (docs/rules.md)."""

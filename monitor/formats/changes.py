@@ -11,6 +11,7 @@ from monitor.formats.style import PLAIN, Style, Tone, counted
 from monitor.formats.values import Document
 
 SHOWN_CHANGES = 50
+NEAR_CHARACTERS = 60
 
 
 def comparison_document(
@@ -50,12 +51,10 @@ def comparison_text(
     lines += paper.plain(f"{comparison.drift} (score {comparison.score:.2f}){why}", "  ")
     for label, judgement in (("before", before), ("after", after)):
         lines += paper.labelled(label, f"{judgement.liveness}, {REASONS[judgement.reason].short}")
+    for fact in facts_changed:
+        lines += paper.labelled(*_fact(fact))
     if comparison.changes:
         lines += ["", *change_lines(comparison.changes, paper, "  ")]
-    for fact in facts_changed:
-        kind = line(f"{fact.get('kind', 'fact')} {fact.get('label') or ''}", QUOTE_CHARACTERS)
-        was, now = (line(str(fact.get(side)), QUOTE_CHARACTERS) for side in ("before", "after"))
-        lines += paper.labelled(kind, f"{was} → {now}")
     return "\n".join(lines) + "\n"
 
 
@@ -73,12 +72,31 @@ def change_lines(changes: Sequence[Change], paper: Paper, indent: str) -> Iterat
     """ "- removed: …", "+ added: …": the words stand beside the signs for those who see or hear no colour."""
     for change in changes[:SHOWN_CHANGES]:
         removed, added = _verbs(change.kind)
+        where = _where(change)
         if change.before is not None:
-            yield from _side("-", f"{removed} ({change.area})", change.before, Tone.REMOVED, paper, indent)
+            yield from _side("-", f"{removed} ({where})", change.before, Tone.REMOVED, paper, indent)
         if change.after is not None:
-            yield from _side("+", f"{added} ({change.area})", change.after, Tone.ADDED, paper, indent)
+            yield from _side("+", f"{added} ({where})", change.after, Tone.ADDED, paper, indent)
     if len(changes) > SHOWN_CHANGES:
         yield f"{indent}… and {counted(len(changes) - SHOWN_CHANGES, 'more change')}"
+
+
+def _fact(fact: Mapping[str, Any]) -> tuple[str, str]:
+    """A fact that changed as what it is and how: "money Tuition", "$300 → $350"."""
+    kind = line(f"{fact.get('kind', 'fact')} {fact.get('label') or ''}".strip(), QUOTE_CHARACTERS)
+    was, now = (fact.get(side) for side in ("before", "after"))
+    words = [line(str(each), QUOTE_CHARACTERS) for each in (was, now) if each is not None]
+    if was is None or now is None:
+        return kind, f"{'new' if was is None else 'no longer stated'}: {' '.join(words)}"
+    return kind, " → ".join(words)
+
+
+def _where(change: Change) -> str:
+    """What a reader finds the place by: the words of a link, else the heading above."""
+    near = f'"{line(change.words, NEAR_CHARACTERS)}"' if change.words else None
+    if near is None and change.heading:
+        near = f'under "{line(change.heading, NEAR_CHARACTERS)}"'
+    return f"{change.area}, {near}" if near else change.area.value
 
 
 def _side(sign: str, verb: str, words: str, tone: Tone, paper: Paper, indent: str) -> Iterator[str]:

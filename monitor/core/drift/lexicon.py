@@ -99,3 +99,24 @@ CONTROLS: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Language → what a button of a page says that turns, folds or closes something: none of it is about anything."""
+
+TURNING_WORDS: Mapping[str, frozenset[str]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "not no never none only must unless without except until before after deadline due closed open suspended "
+        "cancelled canceled discontinued postponed required mandatory optional free waived fee fees refundable",
+        "de": "nicht kein keine keinen nie nur muss müssen ohne außer bis vor nach frist bewerbungsfrist geschlossen "
+        "eingestellt abgesagt verschoben erforderlich verpflichtend kostenlos gebühr gebühren",
+        "fr": "pas aucun aucune jamais seulement sans sauf jusqu avant après échéance limite fermé fermée suspendu "
+        "suspendue annulé annulée reporté obligatoire facultatif gratuit gratuite frais",
+        "es": "no ningún ninguna nunca sólo solo sin salvo hasta antes después plazo límite cerrado cerrada suspendido "
+        "suspendida cancelado cancelada aplazado obligatorio opcional gratuito gratis tasa tasas",
+        "pt": "não nenhum nenhuma nunca só somente sem exceto até antes depois prazo limite fechado fechada suspenso "
+        "suspensa cancelado cancelada adiado obrigatório opcional gratuito taxa taxas",
+        "it": "non nessun nessuna mai solo senza salvo fino prima dopo scadenza termine chiuso chiusa sospeso sospesa "
+        "annullato annullata rinviato obbligatorio facoltativo gratuito tassa tasse",
+        "nl": "niet geen nooit alleen zonder behalve tot voor na deadline gesloten opgeschort geannuleerd uitgesteld "
+        "verplicht optioneel gratis kosten",
+    }.items()
+}
+"""Language → words of which one more or fewer turns what a sentence asks or allows."""

@@ -61,7 +61,7 @@ def _side(blocks: Sequence[Block], *, addresses: bool) -> list[Passage]:
     heading: str | None = None
     for block in blocks:
         text = settled(block.text)
-        if text.strip():
+        if text and not text.isspace():
             words = key(text if addresses else with_addresses_hidden(text))
             found.append(Passage(block, text, words, None if block.heading else heading))
         if block.heading and block.area is Area.MAIN:
@@ -142,6 +142,11 @@ def shortlist(found: Sequence[Told]) -> tuple[Change, ...]:
     return tuple(each.change for each in found)
 
 
+def shown_from_its_beginning(text: str) -> str:
+    """As much of a passage as is shown."""
+    return _cut(text, 0)
+
+
 # --- which took whose place ---------------------------------------------------------------------------------------
 
 
@@ -200,9 +205,9 @@ def _changes(pair: _Pair) -> Iterator[Change]:
             whole = Change(ChangeKind.REPLACED, one.block.text, two.block.text, _area(one, two), two.heading)
             yield from _apart(whole, one.block.text, two.block.text)
         case (Passage() as one, None):
-            yield Change(ChangeKind.REMOVED, _cut(one.block.text, 0), None, one.area, one.heading)
+            yield Change(ChangeKind.REMOVED, shown_from_its_beginning(one.block.text), None, one.area, one.heading)
         case (None, Passage() as two):
-            yield Change(ChangeKind.ADDED, None, _cut(two.block.text, 0), two.area, two.heading)
+            yield Change(ChangeKind.ADDED, None, shown_from_its_beginning(two.block.text), two.area, two.heading)
         case _:
             raise AssertionError("a pair holds at least one passage")
 

@@ -6,26 +6,19 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from monitor.core.content import Area, Showing, shown
+from monitor.core.drift import weight
+from monitor.core.drift.moves import moved_figures
 from monitor.core.drift.passages import Gap, Passage, Told, changes, gaps, is_cosmetic, passages, shortlist, unmatched
 from monitor.core.drift.strangers import Reading, why_incomparable
 from monitor.core.drift.targets import link_changes
 from monitor.core.drift.words import Key, key, settled
-from monitor.core.look import Change, Comparison, Drift
+from monitor.core.look import ChangeKind, Comparison, Drift
 
-MAX_LABEL_WORDS = 8  # in the furniture, a longer text is no entry of a menu
-MAX_CAPTION_WORDS = 4  # likewise in the text of a page whose frame was exchanged
+MAX_LABEL_WORDS = 4  # a longer text is no entry of a menu, and no caption
 _FRAME_WORDS = 20
 _MOST = 0.5
 _NEARLY_ALL = 0.9
-_HALF_WAY_WORDS = 20.0  # so many words that differ are worth half of the scale
-_FACT_WORDS = 10  # a word with digits, an address: a reader acts on it
-_COSMETIC_UP_TO = 0.4
-_LINK_SCORE = 0.2
-_DOCUMENT_SCORE = 0.45
-_SUBSTANTIVE_FROM = 0.5
-_LEAST = 0.001
 _SAME = "every line of text stands in both"
-_DOCUMENTS = (".pdf", ".doc", ".docx", ".rtf", ".odt", ".xls", ".xlsx")
 
 _Name = TypeVar("_Name")
 
@@ -36,22 +29,33 @@ class _Telling:
 
     lost: Counter[str]
     gained: Counter[str]
-    keys: Mapping[str, Key]
+    keys: dict[str, Key]
     own: frozenset[Key]
+
+    def differing(self, which: Callable[[Key], bool]) -> Counter[str]:
+        """The words that went and those that came, of those texts only whose key is wanted.
+
+        All of them, where the same words only changed places: two rows that exchanged their fees.
+        """
+        gone, new = (
+            weight.words((self.keys[text], n) for text, n in side.items() if which(self.keys[text]))
+            for side in (self.lost, self.gained)
+        )
+        return (gone - new) + (new - gone) or gone
 
 
 def compare(before: Showing, after: Showing) -> Comparison:
     """How *after* differs from *before*: by title and visible text, then by where the links of the text lead.
 
-    `same`: every passage stands in both, wherever and however broken into lines (moved text is no change), but for what
+    `same`: every passage stands in both, wherever and however broken into lines (so moved text is none), but for what
     differs from visit to visit, and for the labels of the furniture: entries of menus, buttons, notices about cookies.
+    Moved text is a change where it holds figures and stands under another heading or label of the two versions.
     `cosmetic`: letter case, punctuation, link targets, a text in the furniture, or whether a script hides an e-mail
     address. `substantive`: the page's own words differ, or the address that one of its links writes to.
     `incomparable`: the two are no versions of one text: one is empty, cut short, in another language, or another
     document.
 
-    The score grows with the words that differ, those with digits counting most: above .5 for substantive drift, up to
-    .45 for cosmetic.
+    The score is told in `weight`.
     """
     sides = [shown(each.title, each.blocks) for each in (before, after)]
     if all(sides) and sides[0] == sides[1] and before.links == after.links:
@@ -60,20 +64,28 @@ def compare(before: Showing, after: Showing) -> Comparison:
     if not one or not two:
         return Comparison(Drift.INCOMPARABLE, 0.0, (), "one of the two versions holds no text")
     if (why := why_incomparable(_reading(before.title, one), _reading(after.title, two))) is not None:
-        return Comparison(Drift.INCOMPARABLE, 0.0, (), why)
+        return Comparison(Drift.INCOMPARABLE, weight.UNKNOWN, (), why)
     found = gaps(one, two)
     telling = _telling(one, two, found)
     links = link_changes(before.links, after.links, ["\n".join(each.text for each in side) for side in sides])
-    differing = [*changes(found, telling.lost, telling.gained), *(Told(each, not is_cosmetic(each)) for each in links)]
+    moved = moved_figures(one, two)
+    differing = [
+        *changes(found, telling.lost, telling.gained),
+        *(Told(each, tells=True) for move in moved for each in (move.went, move.came)),
+        *(Told(each, not is_cosmetic(each)) for each in links),
+    ]
     if not differing:
         return Comparison(Drift.SAME, 0.0, (), _SAME)
-    if telling.own or not all(map(is_cosmetic, links)):
+    if telling.own or moved or not all(map(is_cosmetic, links)):
         count = sum(each.tells for each in differing) or 1  # of equal texts, the furniture's may be paired
         why = f"{count} passage{'s' if count > 1 else ''} of the page's own text differ{'' if count > 1 else 's'}"
-        score = _SUBSTANTIVE_FROM + (1 - _SUBSTANTIVE_FROM) * max(_LEAST, _weight(telling, telling.own))
-        return Comparison(Drift.SUBSTANTIVE, round(score, 4), shortlist(differing), why)
-    score = max(_LEAST, _COSMETIC_UP_TO * _weight(telling, None), *map(_link_score, links))
-    return Comparison(Drift.COSMETIC, round(score, 4), shortlist(differing), "no word of the page's own text differs")
+        words = telling.differing(telling.own.__contains__) + weight.words((move.passage.key, 1) for move in moved)
+        score = weight.own_text(words, addresses=sum(not is_cosmetic(each) for each in links))
+        return Comparison(Drift.SUBSTANTIVE, score, shortlist(differing), why)
+    told = [each.change for each in differing]
+    dressed = any(each.area is Area.MAIN and each.kind is not ChangeKind.LINK for each in told)
+    score = weight.beside(telling.differing(lambda _: True), told, dressed=dressed)
+    return Comparison(Drift.COSMETIC, score, shortlist(differing), "no word of the page's own text differs")
 
 
 def _reading(title: str, side: Sequence[Passage]) -> Reading:
@@ -96,7 +108,7 @@ def _telling(one: Sequence[Passage], two: Sequence[Passage], found: Sequence[Gap
     own = {words for words, balance in by_key.items() if balance.is_own}
     captions = set[Key]()
     if own and _frame_was_exchanged(one, two, by_text):
-        captions = {words for words in own if _is_label(words, MAX_CAPTION_WORDS)}
+        captions = {words for words in own if _is_label(words)}
 
     def is_idle(text: str) -> bool:
         words = keys[text]
@@ -105,7 +117,7 @@ def _telling(one: Sequence[Passage], two: Sequence[Passage], found: Sequence[Gap
         if words in own or by_text[text].is_own:
             return False
         dress = words not in by_key or not by_key[words].everywhere
-        return dress or _is_label(words, MAX_LABEL_WORDS) or "cookie" in text.casefold()
+        return dress or _is_label(words) or "cookie" in text.casefold()
 
     idle = {text for text in texts if is_idle(text)}
     return _Telling(
@@ -116,11 +128,11 @@ def _telling(one: Sequence[Passage], two: Sequence[Passage], found: Sequence[Gap
     )
 
 
-def _is_label(words: Key, at_most: int) -> bool:
-    return len(words) <= at_most and not any(_states(word) for word in words)
+def _is_label(words: Key) -> bool:
+    return len(words) <= MAX_LABEL_WORDS and not any(map(weight.states, words))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Balance:
     """How many more of a text the newer side has, everywhere and in its own text."""
 
@@ -136,12 +148,13 @@ class _Balance:
 def _balance(
     one: Sequence[Passage], two: Sequence[Passage], wanted: Iterable[_Name], name: Callable[[Passage], _Name]
 ) -> dict[_Name, _Balance]:
-    found = dict.fromkeys(wanted, _Balance())
+    found = {each: _Balance() for each in wanted}
     for side, sign in ((one, -1), (two, 1)):
         for each in side:
-            if (so_far := found.get(name(each))) is not None:
-                own = sign if each.area is Area.MAIN else 0
-                found[name(each)] = _Balance(so_far.everywhere + sign, so_far.in_own + own)
+            if (balance := found.get(name(each))) is not None:
+                balance.everywhere += sign
+                if each.area is Area.MAIN:
+                    balance.in_own += sign
     return found
 
 
@@ -152,29 +165,3 @@ def _frame_was_exchanged(one: Sequence[Passage], two: Sequence[Passage], changed
         (text if each.area is Area.MAIN else frame)[each.settled in changed] += len(each.key)
     exchanged = frame[True] >= max(_FRAME_WORDS, _MOST * frame.total())
     return exchanged and text[False] >= _NEARLY_ALL * text.total()
-
-
-def _weight(telling: _Telling, wanted: frozenset[Key] | None) -> float:
-    """How much the words mean that went and came, 0 to 1, alike in both directions; only *wanted* texts count."""
-    gone, new = (_words(side, telling.keys, wanted) for side in (telling.lost, telling.gained))
-    words = (gone - new) + (new - gone)
-    weight = sum(n * (_FACT_WORDS if _states(word) else 1) for word, n in words.items())
-    return weight / (weight + _HALF_WAY_WORDS)
-
-
-def _states(word: str) -> bool:
-    return any(char.isdigit() for char in word)
-
-
-def _words(texts: Counter[str], keys: Mapping[str, Key], wanted: frozenset[Key] | None) -> Counter[str]:
-    counted = Counter[str]()
-    for text, count in texts.items():
-        if wanted is None or keys[text] in wanted:
-            for word in keys[text]:
-                counted[word] += count
-    return counted
-
-
-def _link_score(change: Change) -> float:
-    target = (change.after or change.before or "").partition("?")[0].casefold()
-    return _DOCUMENT_SCORE if target.endswith(_DOCUMENTS) else _LINK_SCORE

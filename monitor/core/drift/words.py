@@ -60,7 +60,7 @@ def settled(text: str) -> str:
         return text
     if _CLOCK.match(text):
         return ""
-    if size <= MAX_STAMP_WORDS or "©" in text:
+    if text.count(".") > 1 and (size <= MAX_STAMP_WORDS or "©" in text):
         text = _BUILD.sub("", text)
     return _COUNTER.sub(_without_digits, _AGO.sub("", text))
 
@@ -79,7 +79,8 @@ def hides_address(text: str) -> bool:
 
 def key(text: str) -> Key:
     """The words of a settled text, without letter case and punctuation."""
-    return tuple(word.replace(",", ".") for word in _WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return tuple(word.replace(",", ".") if "," in word else word for word in _WORD.findall(plain.casefold()))
 
 
 def _without_digits(found: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from monitor.core.drift import is_cosmetic
 from monitor.core.finding import Evidence, Finding, Rule, Ruling, Suggestion
 from monitor.core.history import showed_text, sign
 from monitor.core.listing import Listing, Severity
-from monitor.core.look import Drift, LinkHistory, Liveness, Look, Sign
+from monitor.core.look import Comparison, Drift, LinkHistory, Liveness, Look, Sign
 from monitor.core.rules.security import certificate_expiring, link_insecure
 from monitor.core.rules.subject import (
     LinkRule,
@@ -37,6 +37,7 @@ NO_SUCH_HOST_IS_GONE_AFTER = timedelta(days=7)
 DEAD_AFTER = timedelta(days=3)  # from then on the words are "is dead", before "was not found"
 BLOCKED_AFTER = timedelta(days=30)
 OVERDUE_AFTER = timedelta(days=60)
+ANOTHER_TEXT_AFTER = timedelta(days=7)
 SHOWN_PASSAGES = 5  # a maintainer who needs more opens the page
 SECOND_LOOK_AFTER = timedelta(minutes=10)
 
@@ -207,7 +208,7 @@ def page_changed(subject: Subject) -> Iterator[Ruling]:
         if not showed_text(subject.look.observation):
             yield abstain(subject, Rule.PAGE_CHANGED)
     elif comparison.drift is Drift.INCOMPARABLE:
-        yield abstain(subject, Rule.PAGE_CHANGED)
+        yield _another_text(subject, comparison) or abstain(subject, Rule.PAGE_CHANGED)
     elif comparison.drift is Drift.SUBSTANTIVE:
         baseline = subject.look.baseline
         assert baseline is not None  # there was something to compare with
@@ -223,6 +224,23 @@ def page_changed(subject: Subject) -> Iterator[Ruling]:
             since=subject.look.observation.at,
             evidence=Evidence(quote=found, expected=_passages(change.before for change in telling), found=found),
         )
+
+
+def _another_text(subject: Subject, comparison: Comparison) -> Finding | None:
+    """Complains of a text that took the page's place and stayed: a mishap passes, or differs from day to day."""
+    latest, baseline, now = subject.look.history.latest, subject.look.baseline, subject.look.observation.at
+    if latest is None or baseline is None or not comparison.strangers or now - latest.first_seen < ANOTHER_TEXT_AFTER:
+        return None
+    since = day(latest.first_seen)
+    return finding(
+        subject,
+        Rule.PAGE_CHANGED,
+        Severity.WARNING,
+        f"Since {since} the page behind {subject.words} has not been the one of {day(baseline.first_seen)} "
+        f"({comparison.why}): see whether it is still the right page.",
+        since=latest.first_seen,
+        evidence=Evidence(quote=latest.title or None, expected=baseline.title or None, found=latest.title or None),
+    )
 
 
 def check_overdue(listing: Listing, histories: dict[str, LinkHistory], now: datetime) -> Iterator[Finding]:
