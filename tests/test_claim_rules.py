@@ -59,7 +59,7 @@ class Life:
             if reason is Reason.OK:
                 seen = replace(seen, page=Page("Ward", blocks), fingerprint=fingerprint("Ward", blocks))
             self.links[url] = advance(self.links.get(url, LinkHistory(url)), seen)
-            looks.append(look_at(seen, self.links[url], None))
+            looks.append(look_at(seen, self.links[url], None, {}))
         looked = {look.url for look in looks}
         others = [history for url, history in self.links.items() if url not in looked]
         open_ones = [each for each in self.incidents.values() if each.state is not State.RESOLVED]

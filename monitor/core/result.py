@@ -1,19 +1,19 @@
 """What one check of one listing concludes: recorded whole, or not at all."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from monitor.core.drift import compare
+from monitor.core.distance import bears_out, drift
 from monitor.core.examination import examine
 from monitor.core.finding import CLAIM_RULES, Finding, Incident, Needs
-from monitor.core.fingerprint import rederive
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled, reconcile
 from monitor.core.listing import Catalogue, Listing
-from monitor.core.look import Comparison, Drift, LinkHistory, Look, Observation, Version
+from monitor.core.look import Drift, LinkHistory, Look, Observation, Version
 from monitor.core.rules.claims import claim_rulings, is_about
 from monitor.core.rules.links import link_rulings
+from monitor.core.sitewide import pages_of
 from monitor.core.verdict import ClaimHistory
 
 
@@ -80,32 +80,23 @@ def about_the_catalogue(
     return [incident for incident in unresolved if decided(incident.finding)]
 
 
-def look_at(observation: Observation, history: LinkHistory, baseline: Version | None) -> Look:
+def look_at(
+    observation: Observation, history: LinkHistory, baseline: Version | None, site_wide: Mapping[str, frozenset[str]]
+) -> Look:
     """The look, with the drift from its *baseline*: None when this is the look that sets it, or when nothing was read.
 
-    *history* already counts the observation.
+    *history* already counts the observation. *site_wide*: the lines that came or went on many pages of the host, with
+    those pages: the page's own drift is measured without them, unless nothing else has changed.
     """
-    comparison = None
-    if showed_text(observation) and baseline is not None and history.latest is not None:
-        comparison = drift(baseline, history.latest)
-    return Look(observation.url, history, observation, baseline, comparison)
-
-
-def drift(baseline: Version, now: Version) -> Comparison:
-    """How far a version is from its baseline.
-
-    Of versions read by different methods only what both methods would see is said: that the text is one, or that the
-    page's own words differ. The rest may be our upgrade's doing, and is left open until the next review.
-    """
-    if baseline.fingerprint == now.fingerprint:
-        return Comparison(Drift.SAME, 0.0, (), "title, visible text and link targets are the same")
-    if baseline.fingerprint.version == now.fingerprint.version:
-        return compare(baseline, now)
-    one, two = rederive(baseline), rederive(now)
-    if one.fingerprint.version == two.fingerprint.version:
-        if one.fingerprint.digest == two.fingerprint.digest:
-            return Comparison(Drift.SAME, 0.0, (), "title and visible text are the same")
-        told = compare(one, two)
-        if told.drift is Drift.SUBSTANTIVE:
-            return told
-    return Comparison(Drift.INCOMPARABLE, 0.0, (), "the monitor reads pages differently since then")
+    if not showed_text(observation) or baseline is None or history.latest is None:
+        return Look(observation.url, history, observation, baseline)
+    told = drift(baseline, history.latest, history.volatile)
+    look = Look(observation.url, history, observation, baseline, told)
+    if observation.again is not None and not bears_out(observation.again, baseline, history, told):
+        return replace(look, doubted=True)
+    if told.drift is not Drift.SUBSTANTIVE or not site_wide:
+        return look
+    own = drift(baseline, history.latest, history.volatile, site_wide)
+    if own.drift is Drift.SUBSTANTIVE:
+        return replace(look, comparison=own)
+    return replace(look, shared_by=pages_of(baseline, history.latest, site_wide))
