@@ -177,6 +177,11 @@ class FakeWeb:
         """From now on *url* answers so."""
         self.pages.setdefault(url, []).append((self.clock.now, answer))
 
+    @property
+    def looks(self) -> list[Visit]:
+        """The visits but for second opinions."""
+        return [visit for visit in self.visits if not visit.confirming]
+
     def asked(self, url: str) -> int:
         """How often *url* was visited, second opinions included."""
         return sum(visit.url == url for visit in self.visits)

@@ -12,23 +12,20 @@ from monitor.check.vigil import Testimony, Vigil, Whose
 from monitor.core.distance import is_first, may_differ, with_enrolment, with_news, with_second, without_second
 from monitor.core.history import advance
 from monitor.core.listing import Listing
-from monitor.core.look import LinkHistory, Observation, Version
+from monitor.core.look import LinkHistory, Observation
 from monitor.core.network import Network, are_reliable, witnesses
+from monitor.core.result import Past
 from monitor.core.sitewide import REMEMBERED_FOR, Altered, site_wide
 from monitor.core.urls import host
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A look at a URL, the history that counts it, and what each listing that has the URL measures drift against.
-
-    `site_wide`: the lines that came or went on many pages of the host, with those pages.
-    """
+    """A look at a URL, the history that counts it, and what each listing that has the URL measures it against."""
 
     seen: Observation
     history: LinkHistory
-    baselines: Mapping[str, Version | None]
-    site_wide: Mapping[str, frozenset[str]]
+    pasts: Mapping[str, Past]
 
 
 @dataclass(slots=True)
@@ -103,21 +100,22 @@ class Viewing:
                 whose = await self.vigil.heed(seen) if seen else Whose.OURS
         if seen is None or whose is Whose.OURS:
             return None
-        if is_first(self.memory.history(url), seen):
+        history = self.memory.history(url)
+        if is_first(history, seen):
             self._first_read.append(url)
-        seen = await self._weigh(seen)
+        seen = await self._weigh(history, seen)
         # Asked before any of the listings records this look, which would then pass for an earlier one.
         baselines = {listing.id: self.memory.baseline(listing, url, seen.at) for listing in self._listings[url]}
-        history = self.memory.history(url)
+        site = self._site_wide(seen)
         self.desk.progress.seen(seen)
-        return View(seen, advance(history, seen), baselines, self._site_wide(seen))
+        pasts = {listing: Past(baseline, history.latest, site) for listing, baseline in baselines.items()}
+        return View(seen, advance(history, seen), pasts)
 
-    async def _weigh(self, seen: Observation) -> Observation:
+    async def _weigh(self, before: LinkHistory, seen: Observation) -> Observation:
         """The look, with what is known of the page's noise after it.
 
         What is news is asked for a second time, as late as the pass allows: what differs between two visits is no edit.
         """
-        before = self.memory.history(seen.url)
         if not may_differ(before, seen):
             return seen
         news = await asyncio.to_thread(with_news, before, seen)

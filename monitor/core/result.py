@@ -80,23 +80,39 @@ def about_the_catalogue(
     return [incident for incident in unresolved if decided(incident.finding)]
 
 
-def look_at(
-    observation: Observation, history: LinkHistory, baseline: Version | None, site_wide: Mapping[str, frozenset[str]]
-) -> Look:
-    """The look, with the drift from its *baseline*: None when this is the look that sets it, or when nothing was read.
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a look is measured against: the *baseline*, and the *last* version before it.
 
-    *history* already counts the observation. *site_wide*: the lines that came or went on many pages of the host, with
-    those pages: the page's own drift is measured without them, unless nothing else has changed.
+    `site_wide`: the lines that came or went on many pages of the host, with those pages.
     """
-    if not showed_text(observation) or baseline is None or history.latest is None:
+
+    baseline: Version | None = None
+    last: Version | None = None
+    site_wide: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def look_at(observation: Observation, history: LinkHistory, past: Past) -> Look:
+    """The look, with the drift from its baseline: None when this is the look that sets it, or when nothing was read.
+
+    *history* already counts the observation. A page that is incomparable with its baseline, since it is in another
+    language for good, is measured against the last version: else no edit would ever be seen again. Lines that many
+    pages of a host share are left out, unless nothing else has changed.
+    """
+    now, baseline = history.latest, past.baseline
+    if not showed_text(observation) or baseline is None or now is None:
         return Look(observation.url, history, observation, baseline)
-    told = drift(baseline, history.latest, history.volatile)
+    told = drift(baseline, now, history.volatile)
+    if told.drift is Drift.INCOMPARABLE and past.last is not None:
+        lately = drift(past.last, now, history.volatile)
+        if lately.drift is Drift.SUBSTANTIVE:
+            baseline, told = past.last, lately
     look = Look(observation.url, history, observation, baseline, told)
     if observation.again is not None and not bears_out(observation.again, baseline, history, told):
         return replace(look, doubted=True)
-    if told.drift is not Drift.SUBSTANTIVE or not site_wide:
+    if told.drift is not Drift.SUBSTANTIVE or not past.site_wide:
         return look
-    own = drift(baseline, history.latest, history.volatile, site_wide)
+    own = drift(baseline, now, history.volatile, past.site_wide)
     if own.drift is Drift.SUBSTANTIVE:
         return replace(look, comparison=own)
-    return replace(look, shared_by=pages_of(baseline, history.latest, site_wide))
+    return replace(look, shared_by=pages_of(baseline, now, past.site_wide))
