@@ -35,9 +35,12 @@ from monitor.core.look import (
     Version,
 )
 from monitor.core.result import CheckResult
+from monitor.core.sitewide import Altered
 from monitor.core.situation import Remembered
+from monitor.core.spots import Volatile
 from monitor.core.surroundings import Stranger
 from monitor.core.triage import Triaged, settled
+from monitor.core.urls import host
 from monitor.core.verdict import ClaimHistory
 from monitor.store import Location, Run, Store
 from monitor.store.opening import bring_up_to_date, connect
@@ -174,6 +177,11 @@ class FakeWeb:
         """From now on *url* answers so."""
         self.pages.setdefault(url, []).append((self.clock.now, answer))
 
+    @property
+    def looks(self) -> list[Visit]:
+        """The visits but for second opinions."""
+        return [visit for visit in self.visits if not visit.confirming]
+
     def asked(self, url: str) -> int:
         """How often *url* was visited, second opinions included."""
         return sum(visit.url == url for visit in self.visits)
@@ -266,6 +274,8 @@ class FakeMemory:
     kept: dict[tuple[str, Fingerprint], Version] = field(default_factory=dict)
     asked_to_wait: dict[str, datetime] = field(default_factory=dict)
     strangers: dict[str, Stranger] = field(default_factory=dict)
+    volatile: dict[str, tuple[Volatile, ...]] = field(default_factory=dict)
+    lines: list[tuple[str, Altered]] = field(default_factory=list)
     delegations: dict[str, Delegation] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     reviews: dict[str, tuple[datetime, dict[str, Fingerprint]]] = field(default_factory=dict)
@@ -286,7 +296,7 @@ class FakeMemory:
         if not self.looks.get(url):
             return LinkHistory(url)
         last = self.looks[url][-1].history
-        return replace(last, latest=self._version(url, last.latest))
+        return replace(last, latest=self._version(url, last.latest), volatile=self.volatile.get(url, ()))
 
     def waits(self, now: datetime) -> dict[str, datetime]:
         self._may("waits")
@@ -322,6 +332,10 @@ class FakeMemory:
     def delegation(self, site: str) -> Delegation | None:
         return self.delegations.get(site)
 
+    def altered(self, host: str, since: datetime) -> Sequence[Altered]:
+        found = [each for where, each in self.lines if where == host and each.at >= since]
+        return sorted(found, key=lambda each: (each.at, each.url, each.line))
+
     def link_incidents(self, listing: str) -> Sequence[Incident]:
         return self._unresolved(lambda i: i.finding.listing == listing and i.finding.rule.needs is Needs.NETWORK)
 
@@ -342,6 +356,7 @@ class FakeMemory:
             if (wait := look.observation.wait) is not None:
                 kept = {host: until for host, until in self.asked_to_wait.items() if until > look.observation.at}
                 self.asked_to_wait = {**kept, **dict.fromkeys(wait.hosts, wait.until)}
+            self._learn(look.observation)
             self.strangers.update({each.directory: each for each in look.observation.strangers})
             if (delegation := look.observation.delegation) is not None:
                 self.delegations[delegation.site] = delegation
@@ -355,6 +370,12 @@ class FakeMemory:
             for each in result.claims
         }
         self.results.append(result)
+
+    def record_again(self, seen: Observation) -> None:
+        self._may("record_again")
+        self._learn(seen)
+        if seen.wait is not None:
+            self.asked_to_wait |= dict.fromkeys(seen.wait.hosts, seen.wait.until)
 
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None:
         self._may("record_catalogue")
@@ -410,6 +431,12 @@ class FakeMemory:
     def _may(self, what: str) -> None:
         if what in self.failing:
             raise self.failing[what]
+
+    def _learn(self, seen: Observation) -> None:
+        if seen.volatile is not None:
+            self.volatile[seen.url] = seen.volatile
+        new = [(host(seen.final_url), Altered(seen.url, line, seen.at)) for line in seen.altered]
+        self.lines += [each for each in new if each not in self.lines]
 
     def _keep(self, look: Look) -> None:
         latest = look.history.latest

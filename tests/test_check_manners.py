@@ -63,7 +63,7 @@ async def test_once_a_host_asks_us_to_wait_its_other_links_are_spared_in_the_sam
     what = plan(listing("ward", WARD), listing("fees", FEES, CLINIC))
     summary = await run_pass(what, web, memory, web.clock, watcher, draw_name=draw_name)
     assert summary == PassSummary(START, START, 3, 2, offline=False, interrupted=False, spared=1)
-    assert (web.asked(WARD), web.asked(FEES), web.asked(CLINIC)) == (1, 0, 1)
+    assert (web.asked(WARD), web.asked(FEES), len(web.looks)) == (1, 0, 2)
     assert watcher.spared_urls == {FEES: START + 2 * HOUR}
     assert memory.waits(START) == {"ward.example:443": START + 2 * HOUR}
     assert {result.listing: [look.url for look in result.looks] for result in memory.results} == {

@@ -193,7 +193,7 @@ async def test_a_twin_that_failed_for_now_is_asked_again(web: FakeWeb, memory: M
 async def test_what_can_have_no_twin_is_not_asked_for_one(web: FakeWeb, memory: Memory, url: str) -> None:
     web.put(url, HERE)
     (history,) = await go(web, memory, url)
-    assert (history.twin, len(web.visits)) == (None, 1)
+    assert (history.twin, len(web.looks)) == (None, 1)
 
 
 # --- name servers -----------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from monitor.core.history import advance
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Catalogue, Contact, Deadline, Fee, FeeKind, Link, Listing, Role
 from monitor.core.look import Hop, Judgement, LinkHistory, Observation, Reason
-from monitor.core.result import Known, about_the_catalogue, conclude, look_at
+from monitor.core.result import Known, Past, about_the_catalogue, conclude, look_at
 from monitor.core.rules.claims import claim_rulings
 from monitor.core.verdict import ClaimHistory, Examination, Shut, Support, Verdict
 
@@ -59,7 +59,7 @@ class Life:
             if reason is Reason.OK:
                 seen = replace(seen, page=Page("Ward", blocks), fingerprint=fingerprint("Ward", blocks))
             self.links[url] = advance(self.links.get(url, LinkHistory(url)), seen)
-            looks.append(look_at(seen, self.links[url], None))
+            looks.append(look_at(seen, self.links[url], Past()))
         looked = {look.url for look in looks}
         others = [history for url, history in self.links.items() if url not in looked]
         open_ones = [each for each in self.incidents.values() if each.state is not State.RESOLVED]

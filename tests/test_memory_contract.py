@@ -32,7 +32,7 @@ from monitor.core.look import (
     Version,
     Wait,
 )
-from monitor.core.result import CheckResult, look_at
+from monitor.core.result import CheckResult, Past, look_at
 from monitor.core.situation import Remembered
 from monitor.core.surroundings import Stranger, StrangerAnswer, Twin
 from monitor.core.triage import acknowledged, reopened, snoozed
@@ -110,7 +110,7 @@ def note(
     """Record one look in a pass that is under way."""
     history = advance(before or memory.history(seen.url), seen)
     baseline = memory.baseline(listing(listing_id, seen.url, reviewed=reviewed), seen.url, seen.at)
-    memory.record(pass_id, CheckResult(listing_id, seen.at, (look_at(seen, history, baseline),), NOTHING))
+    memory.record(pass_id, CheckResult(listing_id, seen.at, (look_at(seen, history, Past(baseline)),), NOTHING))
 
 
 def version(words: str, first: datetime, last: datetime, method: int = METHOD) -> Version:
@@ -743,7 +743,7 @@ def news(one: Incident, before: State | None, at: datetime) -> Transition:
 def test_a_check_is_kept_with_its_news(memory: Either) -> None:
     pass_id = memory.begin(START, links=1)
     gone = incident(Rule.LINK_GONE)
-    look = look_at(missing(START), advance(LinkHistory(URL), missing(START)), None)
+    look = look_at(missing(START), advance(LinkHistory(URL), missing(START)), Past())
     memory.record(pass_id, CheckResult("ward", START, (look,), Reconciled((gone,), (news(gone, None, START),))))
     assert memory.link_incidents("ward") == [gone]
     assert memory.history(URL).last == missing(START).outcome

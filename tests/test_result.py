@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from monitor.core.content import Block, Page
+from monitor.core.distance import drift
 from monitor.core.finding import Finding, Incident, Rule, State
 from monitor.core.fingerprint import fingerprint
 from monitor.core.history import advance
@@ -22,7 +23,7 @@ from monitor.core.look import (
     Reason,
     Version,
 )
-from monitor.core.result import CheckResult, Known, about_the_catalogue, conclude, drift, look_at
+from monitor.core.result import CheckResult, Known, Past, about_the_catalogue, conclude, look_at
 
 A, B = "http://a.example/x", "http://b.example/y"
 LISTING = Listing("harrow", links=(Link(Role.PROGRAM, A), Link(Role.FEES, B)))
@@ -49,7 +50,7 @@ def read(text: str) -> LinkHistory:
 
 
 def looked(seen: Observation, before: LinkHistory, baseline: Version | None) -> Look:
-    return look_at(seen, advance(before, seen), baseline)
+    return look_at(seen, advance(before, seen), Past(baseline))
 
 
 # --- drift --------------------------------------------------------------------------------------------------------
@@ -162,7 +163,7 @@ def test_a_page_that_changes_and_changes_back_is_news_once() -> None:
         now = T0 + day * DAY
         seen = see(A, Reason.OK, now, text)
         history = advance(history, seen)
-        result = conclude(listing, [look_at(seen, history, baseline)], Known(tuple(known.values())), now)
+        result = conclude(listing, [look_at(seen, history, Past(baseline))], Known(tuple(known.values())), now)
         known |= {i.id: i for i in result.reconciled.incidents}
         known = {key: i for key, i in known.items() if i.state is not State.RESOLVED}
         told.append([(t.before, t.after) for t in result.reconciled.transitions])

@@ -757,7 +757,7 @@ def test_a_history_comes_back_as_it_went_in(engine: Engine, history: LinkHistory
         session.execute(insert(LinkRow).values(columns))
         (row,) = session.scalars(select(LinkRow))
         latest = session.get(VersionRow, row.version_id) if row.version_id is not None else None
-        assert rows.history(row, latest) == history
+        assert rows.history(row, latest, history.volatile) == history
 
 
 @settings(max_examples=25, deadline=None)

@@ -50,6 +50,7 @@ async def run_pass(
         offline = await _is_offline(viewing, desk)
         if not offline:
             desk.release()
+            await viewing.visit_the_new_again()
             _record_catalogue(plan, pass_id, memory, clock())
     except BaseException:
         with suppress(OperatorError):  # what broke it off is the news, not that this could not be noted either
@@ -66,7 +67,7 @@ async def check(listing: Listing, urls: Sequence[str], viewing: Viewing, memory:
     """Look at the *urls* of *listing* once, but for those that are spared, and conclude."""
     views = [view for view in await _all_of(viewing.view(url) for url in urls) if view is not None]
     now = clock()
-    looks = [look_at(view.seen, view.history, view.baselines[listing.id]) for view in views]
+    looks = [look_at(view.seen, view.history, view.pasts[listing.id]) for view in views]
     others = [memory.history(url) for url in listing.urls if url not in {look.url for look in looks}]
     known = Known(memory.link_incidents(listing.id), memory.claims(listing.id), others)
     return await asyncio.to_thread(conclude, listing, looks, known, now)

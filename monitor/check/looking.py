@@ -48,6 +48,10 @@ class Looker:
             seen = replace(seen, search=await self._search(history))
         return await self._with_twin(seen, history)
 
+    async def again(self, history: LinkHistory) -> Observation:
+        """A second visit on a new connection, to see what of the first it bears out."""
+        return await observe(await self.prober.confirm(history.url), self.clock, history.latest)
+
     async def glance(self, url: str) -> Observation:
         """A visit that only tells whether anybody answers."""
         return await observe(await self.prober.probe(url, None), self.clock)

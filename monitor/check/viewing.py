@@ -1,28 +1,31 @@
 """Each URL is viewed once in a pass, however many listings share it; hosts take turns, and places are few."""
 
 import asyncio
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from monitor.check.desk import Desk
 from monitor.check.looking import Looker
 from monitor.check.ports import Clock, Memory, Plan
 from monitor.check.vigil import Testimony, Vigil, Whose
+from monitor.core.distance import is_first, may_differ, with_enrolment, with_news, with_second, without_second
 from monitor.core.history import advance
 from monitor.core.listing import Listing
-from monitor.core.look import LinkHistory, Observation, Version
+from monitor.core.look import LinkHistory, Observation
 from monitor.core.network import Network, are_reliable, witnesses
+from monitor.core.result import Past
+from monitor.core.sitewide import REMEMBERED_FOR, Altered, site_wide
 from monitor.core.urls import host
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A look at a URL, the history that counts it, and what each listing that has the URL measures drift against."""
+    """A look at a URL, the history that counts it, and what each listing that has the URL measures it against."""
 
     seen: Observation
     history: LinkHistory
-    baselines: Mapping[str, Version | None]
+    pasts: Mapping[str, Past]
 
 
 @dataclass(slots=True)
@@ -44,6 +47,8 @@ class Viewing:
     _left: Counter[str] = field(init=False)
     _places: asyncio.Semaphore = field(init=False)
     _turns: dict[str, asyncio.Lock] = field(default_factory=dict)
+    _first_read: list[str] = field(default_factory=list)
+    _altered: defaultdict[str, list[Altered]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         self._places = asyncio.Semaphore(self.plan.catalogue.settings.concurrency)
@@ -95,13 +100,55 @@ class Viewing:
                 whose = await self.vigil.heed(seen) if seen else Whose.OURS
         if seen is None or whose is Whose.OURS:
             return None
+        history = self.memory.history(url)
+        if is_first(history, seen):
+            self._first_read.append(url)
+        seen = await self._weigh(history, seen)
         # Asked before any of the listings records this look, which would then pass for an earlier one.
         baselines = {listing.id: self.memory.baseline(listing, url, seen.at) for listing in self._listings[url]}
-        history = self.memory.history(url)
+        site = self._site_wide(seen)
         self.desk.progress.seen(seen)
-        return View(seen, advance(history, seen), baselines)
+        pasts = {listing: Past(baseline, history.latest, site) for listing, baseline in baselines.items()}
+        return View(seen, advance(history, seen), pasts)
+
+    async def _weigh(self, before: LinkHistory, seen: Observation) -> Observation:
+        """The look, with what is known of the page's noise after it.
+
+        What is news is asked for a second time, as late as the pass allows: what differs between two visits is no edit.
+        """
+        if not may_differ(before, seen):
+            return seen
+        news = await asyncio.to_thread(with_news, before, seen)
+        if news is None:
+            return await asyncio.to_thread(without_second, before, seen)
+        self._altered[host(seen.final_url)] += (Altered(seen.url, line, seen.at) for line in news.altered)
+        await self.vigil.over.wait()
+        second = await self._in_turn(seen.url, self._look_again)
+        return await asyncio.to_thread(with_second, before, news, second)
+
+    async def visit_the_new_again(self) -> None:
+        """Learn what of pages that were read for the first time in this pass differs from visit to visit."""
+
+        async def one(url: str) -> None:
+            with self.desk.noting_bugs(f"while asking again for {url}"):
+                known = self.memory.history(url)
+                second = await self._in_turn(url, self._look_again) if known.latest is not None else None
+                if second is not None:
+                    self.memory.record_again(await asyncio.to_thread(with_enrolment, known, second))
+
+        async with asyncio.TaskGroup() as group:
+            for url in self._first_read:
+                group.create_task(one(url))
+
+    def _site_wide(self, seen: Observation) -> Mapping[str, frozenset[str]]:
+        where = host(seen.final_url)
+        known = self.memory.altered(where, seen.at - REMEMBERED_FOR)
+        return site_wide((*known, *self._altered[where]))
 
     async def _visit(self, url: str) -> Observation | None:
+        return await self._in_turn(url, self._look)
+
+    async def _in_turn(self, url: str, look: Callable[[str], Awaitable[Observation | None]]) -> Observation | None:
         """A look when it is this link's turn, unless its host is to be left alone or our network is down."""
         async with self._turns.setdefault(host(url), asyncio.Lock()):
             while True:
@@ -110,7 +157,7 @@ class Viewing:
                     if self.vigil.offline:
                         return None
                     if not self.vigil.paused:
-                        return await self._look(url)
+                        return await look(url)
 
     async def _look(self, url: str) -> Observation | None:
         history = self.memory.history(url)
@@ -120,6 +167,14 @@ class Viewing:
         seen = await self.looker.look(history)
         self.desk.waits.hear(seen)  # before it is the next one's turn
         self.desk.hear(seen)
+        return seen
+
+    async def _look_again(self, url: str) -> Observation | None:
+        history = self.memory.history(url)
+        if self.desk.waits.until(history, self.clock()) is not None:
+            return None
+        seen = await self.looker.again(history)
+        self.desk.waits.hear(seen)
         return seen
 
     async def _ask_witnesses(self, silent: frozenset[str]) -> Testimony:

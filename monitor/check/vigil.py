@@ -32,12 +32,14 @@ class Testimony(Enum):
 class Vigil:
     """Holds silent looks while the suspicion lasts; asks witnesses when it is grave. *left*: looks still to come.
 
-    Looks are heard in the order of time. `offline` is for good: nothing is asked any more in this pass.
+    Looks are heard in the order of time. `offline` is for good: nothing is asked any more in this pass. `over` is set
+    when no look is to come any more.
     """
 
     left: int
     ask_witnesses: Callable[[frozenset[str]], Awaitable[Testimony]]
     offline: bool = False
+    over: asyncio.Event = field(default_factory=asyncio.Event)
     suspicion: Suspicion = field(default_factory=Suspicion)
     _held: list["asyncio.Future[Whose]"] = field(default_factory=list)
     _open: asyncio.Event = field(default_factory=asyncio.Event)
@@ -45,6 +47,8 @@ class Vigil:
 
     def __post_init__(self) -> None:
         self._open.set()
+        if not self.left:
+            self.over.set()
 
     @property
     def paused(self) -> bool:
@@ -63,6 +67,8 @@ class Vigil:
         finally:
             self.left -= 1
             self._end_if_nobody_comes()
+            if not self.left:
+                self.over.set()
 
     async def heed(self, seen: Observation) -> Whose:
         """Hear a look; of a silent one, once it is known whose silence it is."""

@@ -56,7 +56,7 @@ def findings(
 def show(common: Common, listing_id: str, *, environ: Mapping[str, str]) -> None:
     """One listing and everything that is known of it."""
     from monitor import runner
-    from monitor.core.result import drift
+    from monitor.core.distance import drift
     from monitor.store import opened_to_read
 
     now = wiring.clock(environ)()
@@ -74,7 +74,8 @@ def show(common: Common, listing_id: str, *, environ: Mapping[str, str]) -> None
                 continue
             versions = store.versions(link.url)
             baseline = store.baseline(listing, link.url, now)
-            changes = drift(baseline, versions[-1]) if baseline and versions else None
+            noise = store.history(link.url).volatile
+            changes = drift(baseline, versions[-1], noise) if baseline and versions else None
             stories.append(formats.LinkStory(link, store.runs(link.url), versions, changes))
     if common.output == Output.JSON:
         sys.stdout.write(formats.dumps(formats.listing_document(situation, listing, stories, judged)))

@@ -52,6 +52,7 @@ def advance(before: LinkHistory, seen: Observation) -> LinkHistory:
         validators=seen.validators if seen.page is not None else before.validators,
         twin=seen.twin or before.twin,
         search=None if sign(seen.reason) is Sign.WELL else seen.search or before.search,
+        volatile=seen.volatile if seen.volatile is not None else before.volatile,
     )
     match what := sign(seen.reason):
         case Sign.NONE:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from monitor.core.content import Area, Block, Page, PageLink, shown
 from monitor.core.delegations import Delegation
 from monitor.core.relocation import Search
+from monitor.core.spots import Again, Volatile
 from monitor.core.surroundings import Stranger, Twin
 
 
@@ -285,6 +286,9 @@ class Observation:
     twin: Twin | None = None
     delegation: Delegation | None = None
     search: Search | None = None  # for the page that took a dead one's place
+    again: Again | None = None  # a second visit of the same pass, where the first showed something new
+    volatile: tuple[Volatile, ...] | None = None  # what is known of the page's spots now, where it was learned anew
+    altered: tuple[str, ...] = ()  # digests of the lines that its own text lost and gained, where that is news
 
     @property
     def liveness(self) -> Liveness:
@@ -382,8 +386,8 @@ class LinkHistory:
     that got no answer from the host, None while it answers. `sign`, `sign_since`: the kind of evidence that the last
     telling look gave, and the first look of its run. `well_since`: the first good look after the last bad one, or ever.
     `blocked_since`: the first blocked look since the last conclusive one. `last` is the last look, `latest` the last
-    version that was read. `twin`: what is known of the `https` twin of an `http` link;
-    `search`: what was found in the place of a page that is gone.
+    version that was read. `twin`: what is known of the `https` twin of an `http` link; `search`: what was found in the
+    place of a page that is gone; `volatile`: spots of the page that were seen to waver.
     """
 
     url: str
@@ -402,13 +406,15 @@ class LinkHistory:
     validators: Validators | None = None
     twin: Twin | None = None
     search: Search | None = None
+    volatile: tuple[Volatile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """One link of a listing in one check: what was seen, what is remembered with it, the drift from the baseline.
 
-    `history` already counts this observation.
+    `history` already counts this observation. `doubted`: a second visit within minutes did not bear the drift out.
+    `shared_by`: the pages of the host that changed in the same lines, where the page changed in nothing else.
     """
 
     url: str
@@ -416,3 +422,5 @@ class Look:
     observation: Observation
     baseline: Version | None = None
     comparison: Comparison | None = None
+    doubted: bool = False
+    shared_by: frozenset[str] = frozenset()

@@ -1,22 +1,23 @@
 """What one check of one listing concludes: recorded whole, or not at all."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from monitor.core.content import Page
-from monitor.core.drift import compare, with_facts
+from monitor.core.distance import bears_out, drift
+from monitor.core.drift import with_facts
 from monitor.core.examination import examine
 from monitor.core.facts import facts
 from monitor.core.facts.changes import changed_facts
 from monitor.core.finding import CLAIM_RULES, Finding, Incident, Needs
-from monitor.core.fingerprint import rederive
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled, reconcile
 from monitor.core.listing import Catalogue, Listing
 from monitor.core.look import Comparison, Drift, LinkHistory, Look, Observation, Version
 from monitor.core.rules.claims import claim_rulings, is_about
 from monitor.core.rules.links import link_rulings
+from monitor.core.sitewide import pages_of
 from monitor.core.verdict import ClaimHistory
 
 
@@ -83,38 +84,45 @@ def about_the_catalogue(
     return [incident for incident in unresolved if decided(incident.finding)]
 
 
-def look_at(observation: Observation, history: LinkHistory, baseline: Version | None) -> Look:
-    """The look, with the drift from its *baseline*: None when this is the look that sets it, or when nothing was read.
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a look is measured against: the *baseline*, and the *last* version before it.
 
-    *history* already counts the observation.
+    `site_wide`: the lines that came or went on many pages of the host, with those pages.
     """
-    comparison = None
-    if showed_text(observation) and baseline is not None and history.latest is not None:
-        comparison = drift(baseline, history.latest)
-    return Look(observation.url, history, observation, baseline, comparison)
+
+    baseline: Version | None = None
+    last: Version | None = None
+    site_wide: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-def drift(baseline: Version, now: Version) -> Comparison:
-    """How far a version is from its baseline.
+def look_at(observation: Observation, history: LinkHistory, past: Past) -> Look:
+    """The look, with the drift from its baseline: None when this is the look that sets it, or when nothing was read.
 
-    Of versions read by different methods only what both methods would see is said: that the text is one, or that the
-    page's own words differ. The rest may be our upgrade's doing, and is left open until the next review.
+    *history* already counts the observation. A page that is incomparable with its baseline, since it is in another
+    language for good, is measured against the last version: else no edit would ever be seen again. Lines that many
+    pages of a host share are left out, unless nothing else has changed.
     """
-    if baseline.fingerprint == now.fingerprint:
-        return Comparison(Drift.SAME, 0.0, (), "title, visible text and link targets are the same")
-    if baseline.fingerprint.version == now.fingerprint.version:
-        return _with_facts(compare(baseline, now), baseline, now)
-    one, two = rederive(baseline), rederive(now)
-    if one.fingerprint.version == two.fingerprint.version:
-        if one.fingerprint.digest == two.fingerprint.digest:
-            return Comparison(Drift.SAME, 0.0, (), "title and visible text are the same")
-        told = compare(one, two)
-        if told.drift is Drift.SUBSTANTIVE:
-            return _with_facts(told, one, two)
-    return Comparison(Drift.INCOMPARABLE, 0.0, (), "the monitor reads pages differently since then")
+    now, baseline = history.latest, past.baseline
+    if not showed_text(observation) or baseline is None or now is None:
+        return Look(observation.url, history, observation, baseline)
+    told = drift(baseline, now, history.volatile)
+    if told.drift is Drift.INCOMPARABLE and past.last is not None:
+        lately = drift(past.last, now, history.volatile)
+        if lately.drift is Drift.SUBSTANTIVE:
+            baseline, told = past.last, lately
+    look = Look(observation.url, history, observation, baseline, _weighed(told, baseline, now))
+    if observation.again is not None and not bears_out(observation.again, baseline, history, told):
+        return replace(look, doubted=True)
+    if told.drift is not Drift.SUBSTANTIVE or not past.site_wide:
+        return look
+    own = drift(baseline, now, history.volatile, past.site_wide)
+    if own.drift is Drift.SUBSTANTIVE:
+        return replace(look, comparison=_weighed(own, baseline, now))
+    return replace(look, shared_by=pages_of(baseline, now, past.site_wide))
 
 
-def _with_facts(told: Comparison, baseline: Version, now: Version) -> Comparison:
+def _weighed(told: Comparison, baseline: Version, now: Version) -> Comparison:
     """Facts weigh only where the page's own words differ: reading a long page for them takes a tenth of a second."""
     if told.drift is not Drift.SUBSTANTIVE:
         return told

@@ -17,11 +17,12 @@ from monitor.core.incidents import Reconciled
 from monitor.core.listing import Listing
 from monitor.core.look import Drift, Fingerprint, LinkHistory, Look, Observation, Outcome, Version
 from monitor.core.result import CheckResult
+from monitor.core.sitewide import Altered
 from monitor.core.situation import RESOLVED_SHOWN_FOR, Remembered
 from monitor.core.surroundings import Stranger
 from monitor.core.triage import Triaged, settled
 from monitor.core.verdict import ClaimHistory
-from monitor.store import baselines, claims, decisions, rows
+from monitor.store import baselines, claims, decisions, noise, rows
 from monitor.store.opening import Location, bring_up_to_date, connect, held, in_plain_words
 from monitor.store.tables import (
     DecisionRow,
@@ -118,7 +119,10 @@ class Store:
         """What is remembered of a link; empty for one that nobody has looked at."""
         with self._reading() as session:
             found = session.execute(_links().where(_c(LinkRow.url) == url)).first()
-            return rows.history(*found) if found else LinkHistory(url)
+            if found is None:
+                return LinkHistory(url)
+            link, latest = found
+            return rows.history(link, latest, noise.volatile(session, url))
 
     def waits(self, now: datetime) -> Mapping[str, datetime]:
         """The hosts (`name:port`) that asked to be left alone, and until when: what is over by *now* is left out."""
@@ -157,6 +161,11 @@ class Store:
             row = session.get(DelegationRow, site)
             return rows.delegation(row) if row else None
 
+    def altered(self, host: str, since: datetime) -> Sequence[Altered]:
+        """The lines that pages of a host (`name:port`) lost or gained since then, in order of time."""
+        with self._reading() as session:
+            return noise.altered(session, host, since)
+
     def link_incidents(self, listing: str) -> Sequence[Incident]:
         """The unresolved incidents of a listing's link rules."""
         return self._incidents(
@@ -182,8 +191,15 @@ class Store:
                 self._record_wait(connection, look.observation)
                 self._record_surroundings(connection, look.observation)
                 self._record_drift(connection, result.listing, look)
+                noise.write(connection, look.observation)
             self._record_incidents(connection, result.reconciled)
             claims.write(connection, result.listing, result.claims)
+
+    def record_again(self, seen: Observation) -> None:
+        """Keep what a second visit to a page has taught of its noise; it counts as no look."""
+        with self._writing() as connection:
+            noise.write(connection, seen)
+            self._record_wait(connection, seen)
 
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None:  # noqa: ARG002  # part of the port
         """Keep what the catalogue alone says."""
@@ -211,7 +227,7 @@ class Store:
             return Remembered(
                 incidents=tuple(unresolved),
                 resolved=tuple(resolved),
-                histories={link.url: rows.history(link, None) for link in links},
+                histories={link.url: rows.history(link, None, ()) for link in links},
                 drifts={(row.listing, row.url): Drift(row.drift) for row in drifts},
                 last_pass=last,
                 waits=_waits(session),

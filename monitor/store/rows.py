@@ -15,6 +15,7 @@ from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule,
 from monitor.core.listing import Severity
 from monitor.core.look import Fingerprint, Hop, LinkHistory, Outcome, Reason, Sign, Validators, Version
 from monitor.core.relocation import Relocation, Search
+from monitor.core.spots import Volatile
 from monitor.core.surroundings import Stranger, StrangerAnswer, Twin
 from monitor.store.tables import DecisionRow, DelegationRow, IncidentRow, LinkRow, PassRow, StrangerRow, VersionRow
 
@@ -72,8 +73,8 @@ def version(row: VersionRow) -> Version:
     )
 
 
-def history(row: LinkRow, latest: VersionRow | None) -> LinkHistory:
-    """What is remembered of a link; *latest* is its last version that was read."""
+def history(row: LinkRow, latest: VersionRow | None, volatile: tuple[Volatile, ...]) -> LinkHistory:
+    """What is remembered of a link; *latest* is its last version that was read, *volatile* its noise."""
     return LinkHistory(
         url=row.url,
         looks=row.looks,
@@ -91,6 +92,7 @@ def history(row: LinkRow, latest: VersionRow | None) -> LinkHistory:
         validators=Validators(row.validators_url, row.etag, row.last_modified) if row.validators_url else None,
         twin=Twin(row.twin_asked_at, row.twin_serves) if row.twin_asked_at else None,
         search=search(row.search) if row.search else None,
+        volatile=volatile,
     )
 
 

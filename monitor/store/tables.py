@@ -164,6 +164,31 @@ class DriftRow(SQLModel, table=True):
     score: float
 
 
+class VolatileRow(SQLModel, table=True):
+    """A spot of a page that was seen to hold now this and now that (`Volatile`)."""
+
+    __tablename__ = "volatile"
+
+    url: str = Field(primary_key=True)
+    heading: str = Field(primary_key=True)
+    above: str = Field(primary_key=True)
+    below: str = Field(primary_key=True)
+    words: int
+    turns: int
+    last_at: datetime = Field(sa_type=Moment)
+
+
+class AlteredRow(SQLModel, table=True):
+    """A line that came to or went from the own text of a page of a host (`Altered`)."""
+
+    __tablename__ = "altered"
+
+    host: str = Field(primary_key=True)
+    at: datetime = Field(sa_type=Moment, primary_key=True)
+    url: str = Field(primary_key=True)
+    line: str = Field(primary_key=True)
+
+
 class ClaimRow(SQLModel, table=True):
     """What is remembered of a claim while it states the same (`ClaimHistory`)."""
 

@@ -13,7 +13,7 @@ from monitor.core.claims import Claim, Statement, answerable, claims, stated, va
 from monitor.core.fact import Closing, Closure
 from monitor.core.finding import CLAIM_RULES, Abstention, Evidence, Finding, Rule, Ruling, Suggestion
 from monitor.core.listing import Listing, Severity
-from monitor.core.rules.links import SECOND_LOOK_AFTER
+from monitor.core.rules.subject import SECOND_LOOK_AFTER
 from monitor.core.verdict import ClaimHistory, Examination, Support, Verdict
 from monitor.core.wording import day
 

@@ -4,24 +4,23 @@ Silence resolves what is open; an abstention leaves it as it is. The spans are t
 matter of time, not of how often we looked.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import islice
 
 from monitor.core import urls
-from monitor.core.drift import is_cosmetic
 from monitor.core.finding import Evidence, Finding, Rule, Ruling, Suggestion
-from monitor.core.history import showed_text, sign
+from monitor.core.history import sign
 from monitor.core.listing import Listing, Severity
-from monitor.core.look import Comparison, Drift, LinkHistory, Liveness, Look, Sign
+from monitor.core.look import LinkHistory, Liveness, Look, Sign
+from monitor.core.rules.changed import page_changed
 from monitor.core.rules.security import certificate_expiring, link_insecure
 from monitor.core.rules.subject import (
+    SECOND_LOOK_AFTER,
     LinkRule,
     Subject,
     abstain,
     capital,
     finding,
-    is_well,
     new_address,
     recovered,
     tells_where_it_is,
@@ -37,9 +36,6 @@ NO_SUCH_HOST_IS_GONE_AFTER = timedelta(days=7)
 DEAD_AFTER = timedelta(days=3)  # from then on the words are "is dead", before "was not found"
 BLOCKED_AFTER = timedelta(days=30)
 OVERDUE_AFTER = timedelta(days=60)
-ANOTHER_TEXT_AFTER = timedelta(days=7)
-SHOWN_PASSAGES = 5  # a maintainer who needs more opens the page
-SECOND_LOOK_AFTER = timedelta(minutes=10)
 
 
 def link_rulings(listing: Listing, looks: dict[str, Look]) -> Iterator[Ruling]:
@@ -199,50 +195,6 @@ def link_blocked(subject: Subject) -> Iterator[Ruling]:
             yield abstain(subject, Rule.LINK_BLOCKED)
 
 
-def page_changed(subject: Subject) -> Iterator[Ruling]:
-    """The page has drifted from what it said at the last review."""
-    comparison = subject.look.comparison
-    if not is_well(subject):
-        yield abstain(subject, Rule.PAGE_CHANGED)
-    elif comparison is None:
-        if not showed_text(subject.look.observation):
-            yield abstain(subject, Rule.PAGE_CHANGED)
-    elif comparison.drift is Drift.INCOMPARABLE:
-        yield _another_text(subject, comparison) or abstain(subject, Rule.PAGE_CHANGED)
-    elif comparison.drift is Drift.SUBSTANTIVE:
-        baseline = subject.look.baseline
-        assert baseline is not None  # there was something to compare with
-        telling = tuple(change for change in comparison.changes if not is_cosmetic(change)) or comparison.changes
-        count = len(telling)
-        found = _passages(change.after for change in telling)
-        yield finding(
-            subject,
-            Rule.PAGE_CHANGED,
-            Severity.WARNING,
-            f"The page behind {subject.words} reads differently than on {day(baseline.first_seen)} "
-            f"({count} passage{'s' if count != 1 else ''}): check the guide's statements against it.",
-            since=subject.look.observation.at,
-            evidence=Evidence(quote=found, expected=_passages(change.before for change in telling), found=found),
-        )
-
-
-def _another_text(subject: Subject, comparison: Comparison) -> Finding | None:
-    """Complains of a text that took the page's place and stayed: a mishap passes, or differs from day to day."""
-    latest, baseline, now = subject.look.history.latest, subject.look.baseline, subject.look.observation.at
-    if latest is None or baseline is None or not comparison.strangers or now - latest.first_seen < ANOTHER_TEXT_AFTER:
-        return None
-    since = day(latest.first_seen)
-    return finding(
-        subject,
-        Rule.PAGE_CHANGED,
-        Severity.WARNING,
-        f"Since {since} the page behind {subject.words} has not been the one of {day(baseline.first_seen)} "
-        f"({comparison.why}): see whether it is still the right page.",
-        since=latest.first_seen,
-        evidence=Evidence(quote=latest.title or None, expected=baseline.title or None, found=latest.title or None),
-    )
-
-
 def check_overdue(listing: Listing, histories: dict[str, LinkHistory], now: datetime) -> Iterator[Finding]:
     """No conclusive look for longer than policy allows: the counterweight to abstaining for ever.
 
@@ -287,8 +239,3 @@ _LINK_RULES: tuple[LinkRule, ...] = (
 def _first_sign(look: Look) -> str | None:
     signals = look.observation.judgement.signals
     return signals[0].quote if signals else None
-
-
-def _passages(texts: Iterable[str | None]) -> str | None:
-    """The first passages that there are, a line each; None where there is none."""
-    return "\n".join(islice(filter(None, texts), SHOWN_PASSAGES)) or None

@@ -12,6 +12,7 @@ from monitor.core.look import Look, Reason, Sign
 from monitor.core.vocabulary import REASONS
 from monitor.core.wording import day
 
+SECOND_LOOK_AFTER = timedelta(minutes=10)
 SECOND_SUCCESS_AFTER = timedelta(hours=1)
 
 
