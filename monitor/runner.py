@@ -15,6 +15,7 @@ from monitor.core.look import LinkHistory
 from monitor.core.situation import Remembered, Scope, situate
 from monitor.core.waits import Waits
 from monitor.errors import OperatorError
+from monitor.reading import Reader
 from monitor.store import Location, Store, opened_for_a_pass, opened_to_read
 
 
@@ -66,7 +67,7 @@ async def run(
 
         try:
             async with prober() as web:
-                summary = await run_pass(plan, web, store, clock, progress, draw_name=draw_name)
+                summary = await run_pass(plan, web, store, clock, progress, draw_name=draw_name, read=Reader())
         except BaseException:
             with suppress(OperatorError):  # what broke it off is the news, not that this could not be written either
                 write()

@@ -7,6 +7,7 @@ from enum import StrEnum
 from monitor.core.content import Area, Block, Page, PageLink, shown
 from monitor.core.delegations import Delegation
 from monitor.core.relocation import Search
+from monitor.core.skimmed import Skim, Skimmed
 from monitor.core.surroundings import Stranger, Twin
 
 
@@ -234,7 +235,7 @@ class Fingerprint:
 class Version:
     """A readable state of a page, kept: what it showed, and when it was first and last seen.
 
-    `links` is empty too where they were not kept.
+    `links` is empty too where they were not kept. `opaque`: why it is a file that shows no text, as in `Page`.
     """
 
     fingerprint: Fingerprint
@@ -243,6 +244,7 @@ class Version:
     first_seen: datetime
     last_seen: datetime
     links: tuple[PageLink, ...] = ()
+    opaque: str = ""
 
     @property
     def shown(self) -> tuple[Block, ...]:
@@ -285,6 +287,7 @@ class Observation:
     twin: Twin | None = None
     delegation: Delegation | None = None
     search: Search | None = None  # for the page that took a dead one's place
+    skim: Skim | None = None  # of the body that came
 
     @property
     def liveness(self) -> Liveness:
@@ -378,7 +381,8 @@ class LinkHistory:
     telling look gave, and the first look of its run. `well_since`: the first good look after the last bad one, or ever.
     `blocked_since`: the first blocked look since the last conclusive one. `last` is the last look, `latest` the last
     version that was read. `twin`: what is known of the `https` twin of an `http` link;
-    `search`: what was found in the place of a page that is gone.
+    `search`: what was found in the place of a page that is gone. `skimmed`: by what the page of `latest` is known
+    again.
     """
 
     url: str
@@ -397,6 +401,7 @@ class LinkHistory:
     validators: Validators | None = None
     twin: Twin | None = None
     search: Search | None = None
+    skimmed: Skimmed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What one check of one listing concludes: recorded whole, or not at all."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from monitor.core.drift import compare
 from monitor.core.examination import examine
-from monitor.core.finding import CLAIM_RULES, Finding, Incident, Needs
+from monitor.core.files import compare_files
+from monitor.core.finding import CLAIM_RULES, Abstention, Finding, Incident, Needs, Rule
 from monitor.core.fingerprint import rederive
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled, reconcile
@@ -52,10 +53,32 @@ def conclude(listing: Listing, looks: Sequence[Look], known: Known, now: datetim
     histories = {history.url: history for history in (*(look.history for look in looks), *known.others)}
     links = [histories[url] for url in listing.urls if url in histories]
     examination = examine(listing, links, known.claims, now)
-    rulings = (*link_rulings(listing, seen), *claim_rulings(listing, examination))
+    rulings = (
+        *link_rulings(listing, seen),
+        *_unread_before(listing, covered, seen),
+        *claim_rulings(listing, examination),
+    )
     return CheckResult(
         listing.id, now, tuple(looks), reconcile(covered, rulings, now), tuple(examination.claims.values())
     )
+
+
+def _unread_before(listing: Listing, known: Iterable[Incident], looks: Mapping[str, Look]) -> Iterator[Abstention]:
+    """Of changes older than what their page is compared with now, silence says nothing.
+
+    When the monitor has come to read pages differently, a later version stands in for the one that a person reviewed:
+    that the page has not changed since then does not undo what had changed before. A review does.
+    """
+    for incident in known:
+        finding = incident.finding
+        look = looks.get(finding.url or "")
+        if finding.rule is not Rule.PAGE_CHANGED or look is None or look.baseline is None:
+            continue
+        today = look.observation.at.date()
+        reviewed_since = listing.reviewed is not None and incident.since.date() < listing.reviewed <= today
+        if incident.since < look.baseline.first_seen and not reviewed_since:
+            why = "what a person reviewed was read differently, and cannot be compared any more"
+            yield Abstention(finding.rule, listing.id, finding.subject, finding.url, why)
 
 
 def about_the_catalogue(
@@ -99,6 +122,8 @@ def drift(baseline: Version, now: Version) -> Comparison:
     """
     if baseline.fingerprint == now.fingerprint:
         return Comparison(Drift.SAME, 0.0, (), "title, visible text and link targets are the same")
+    if (told := compare_files(baseline, now)) is not None:
+        return told
     if baseline.fingerprint.version == now.fingerprint.version:
         return compare(baseline, now)
     one, two = rederive(baseline), rederive(now)

@@ -214,12 +214,16 @@ def page_changed(subject: Subject) -> Iterator[Ruling]:
         telling = tuple(change for change in comparison.changes if not is_cosmetic(change)) or comparison.changes
         count = len(telling)
         found = _passages(change.after for change in telling)
+        if baseline.opaque:
+            said = f"Another file stands behind {subject.words} than on {day(baseline.first_seen)}: open it and"
+        else:
+            passages = f"{count} passage{'s' if count != 1 else ''}"
+            said = f"The page behind {subject.words} reads differently than on {day(baseline.first_seen)} ({passages}):"
         yield finding(
             subject,
             Rule.PAGE_CHANGED,
             Severity.WARNING,
-            f"The page behind {subject.words} reads differently than on {day(baseline.first_seen)} "
-            f"({count} passage{'s' if count != 1 else ''}): check the guide's statements against it.",
+            f"{said} check the guide's statements against it.",
             since=subject.look.observation.at,
             evidence=Evidence(quote=found, expected=_passages(change.before for change in telling), found=found),
         )
