@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from monitor.check import read_web_page
+from monitor.check import read_page, read_web_page
 from monitor.core.content import Page
 from monitor.core.look import Reply
 from monitor.documents import Limits, kind_of, read_document
@@ -25,3 +25,10 @@ class Reader:
             return await read_web_page(reply)
         async with self._places:
             return await read_document(reply.body, kind, self.limits)
+
+
+def read_reply(reply: Reply) -> Page | None:
+    """The same where no event loop runs."""
+    if kind_of(reply.body, reply.header("content-type")) is None:
+        return read_page(reply)
+    return asyncio.run(Reader()(reply))
