@@ -239,6 +239,14 @@ class Store:
             found = session.execute(wanted.limit(limit)).scalars().all()
             return [rows.version(row) for row in reversed(found)]
 
+    def numbered(self, url: str) -> Mapping[int, Version]:
+        """Every kept version of a page by its number, which stays its own; those seen last at the end."""
+        wanted = (
+            select(VersionRow).where(_c(VersionRow.url) == url).order_by(_c(VersionRow.last_seen), _c(VersionRow.id))
+        )
+        with self._reading() as session:
+            return {row.id: rows.version(row) for row in session.execute(wanted).scalars() if row.id is not None}
+
     # --- what maintainers do ------------------------------------------------------------------------------------
 
     def decide(self, triaged: Sequence[Triaged]) -> None:
