@@ -16,7 +16,6 @@ from fakes import (
     Moves,
     Says,
     Sends,
-    Shows,
     Watcher,
     draw_name,
     listing,

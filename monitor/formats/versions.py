@@ -59,7 +59,7 @@ def versions_text(listing: str, pages: Sequence[KeptPage], *, width: int = 80, s
     lines = [*paper.toned(line(listing, NAME_CHARACTERS), Tone.STRONG)]
     for page in pages:
         lines += paper.plain(line(page.url, URL_CHARACTERS), "  ")
-        for number, version in reversed(page.versions.items()):
+        for number, version in reversed(tuple(page.versions.items())):
             baseline = ", the baseline" if number == page.baseline else ""
             seen = f"{_moment(version.first_seen)} to {_moment(version.last_seen)}{baseline}: {_size(version)}"
             lines += paper.labelled(f"version {number}", seen, "    ")
