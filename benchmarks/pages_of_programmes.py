@@ -3,12 +3,13 @@
 import random
 
 PARAGRAPHS = 24
-_WORDS = (
+_TEXT = (
     "visiting students may apply for an elective of four weeks in the department after their core rotations and "
     "with proof of immunisation a letter of good standing a transcript and the fee for each rotation which is not "
     "returned when an application is withdrawn later than one month before the first day of the rotation housing "
     "is not provided the office answers questions about dates prices documents insurance and visas by mail"
-).split()
+)
+_WORDS = tuple(_TEXT.split())
 
 
 def page(number: int, edition: int, token: str) -> bytes:

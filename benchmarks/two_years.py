@@ -51,14 +51,14 @@ def main() -> None:
         with closing(sqlite3.connect(database)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             counts = {
-                name: connection.execute(f"SELECT count(*) FROM '{name}'").fetchone()[0]
+                name: connection.execute(f"SELECT count(*) FROM '{name}'").fetchone()[0]  # noqa: S608
                 for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
             }
         size = database.stat().st_size
     years = arguments.pages * arguments.weeks / WEEKS_OF_A_YEAR
     sys.stdout.write(
-        f"{arguments.pages} pages, {arguments.weeks} weeks: {size / 1e6:.2f} MB, {size / years / 1e3:.1f} KB a page and year; "
-        f"at 130 pages and two years {size / years * 260 / 1e6:.1f} MB\n"
+        f"{arguments.pages} pages, {arguments.weeks} weeks: {size / 1e6:.2f} MB, "
+        f"{size / years / 1e3:.1f} KB a page and year; at 130 pages and two years {size / years * 260 / 1e6:.1f} MB\n"
         f"rows: {', '.join(f'{name} {count:,}' for name, count in sorted(counts.items()) if count)}\n"
         f"{process_time() - began:.0f} s of CPU\n"
     )

@@ -81,7 +81,7 @@ def seconds(count: int, memory: type[Store], folder: Path) -> float:
     for day in range(3):
         now = START + timedelta(days=day)
         with opened_for_a_pass(location) as store:
-            opened = memory(store._engine, location)  # noqa: SLF001
+            opened = memory(store._engine, location)
             began = process_time()
             asyncio.run(run_pass(wanted, web, opened, lambda: now, Silent(), draw_name=lambda: "nobodysname0"))  # noqa: B023
             spent = process_time() - began
