@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from contextlib import AbstractAsyncContextManager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,12 +10,18 @@ from monitor import report
 from monitor.catalogue import Loaded
 from monitor.check import Clock, DrawName, Plan, Prober, Progress, run_pass
 from monitor.core.cadence import is_dated, is_due
-from monitor.core.finding import PassSummary, Situation
+from monitor.core.compared import Compared
+from monitor.core.distance import drift
+from monitor.core.finding import PassSummary, Rule, Situation
 from monitor.core.look import LinkHistory
 from monitor.core.situation import Remembered, Scope, situate
 from monitor.core.waits import Waits
 from monitor.errors import OperatorError
+from monitor.reading import Reader
 from monitor.store import Location, Store, opened_for_a_pass, opened_to_read
+
+MAX_COMPARED = 200
+"""Changed pages that a report shows word by word; as many as it has rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +68,12 @@ async def run(
         plan = plan_pass(loaded, selection, store.remembered(), clock())
 
         def write() -> Path:
-            return report.write(_situation(loaded, store, clock()), places.reports)
+            now = clock()
+            return report.write(_side_by_side(_situation(loaded, store, now), loaded, store, now), places.reports)
 
         try:
             async with prober() as web:
-                summary = await run_pass(plan, web, store, clock, progress, draw_name=draw_name)
+                summary = await run_pass(plan, web, store, clock, progress, draw_name=draw_name, read=Reader())
         except BaseException:
             with suppress(OperatorError):  # what broke it off is the news, not that this could not be written either
                 write()
@@ -98,6 +105,12 @@ def plan_pass(loaded: Loaded, selection: Selection, remembered: Remembered, now:
     return Plan(catalogue, chosen, frozenset(urls))
 
 
+def reported(loaded: Loaded, database: Location, now: datetime) -> Situation:
+    """How matters stand, with what every changed page said and says: all that a report shows."""
+    with opened_to_read(database) as store:
+        return _side_by_side(_situation(loaded, store, now), loaded, store, now)
+
+
 def standing(loaded: Loaded, database: Location, now: datetime, scope: Scope | None = None) -> Situation:
     """How matters stand from what is recorded, without looking; an absent database is an empty one."""
     with opened_to_read(database) as store:
@@ -107,3 +120,21 @@ def standing(loaded: Loaded, database: Location, now: datetime, scope: Scope | N
 def _situation(loaded: Loaded, store: Store | None, now: datetime, scope: Scope | None = None) -> Situation:
     remembered = store.remembered() if store else Remembered()
     return situate(loaded.catalogue, loaded.path, loaded.line, remembered, now, scope)
+
+
+def _side_by_side(situation: Situation, loaded: Loaded, store: Store | None, now: datetime) -> Situation:
+    """*situation* with how each changed page differs from its baseline; of the first `MAX_COMPARED` of them."""
+    if store is None:
+        return situation
+    listings = {listing.id: listing for listing in loaded.catalogue.listings}
+    changed = [each.finding for each in situation.standings if each.finding.rule is Rule.PAGE_CHANGED]
+    compared = {}
+    for finding in changed[:MAX_COMPARED]:
+        if finding.url is None:
+            continue
+        latest = store.history(finding.url).latest
+        baseline = store.baseline(listings[finding.listing], finding.url, now)
+        if latest is not None and baseline is not None:
+            told = Compared(baseline.first_seen, latest.last_seen, drift(baseline, latest))
+            compared[finding.listing, finding.url] = told
+    return replace(situation, compared=compared)

@@ -287,6 +287,28 @@ class FakeMemory:
         self.passes[pass_id] = PassSummary(at, None, links, looked=0, offline=False, interrupted=True)
         return pass_id
 
+    def prune(self, catalogue: Catalogue, now: datetime) -> None:
+        needed = {
+            *((url, latest.fingerprint) for url in self.looks if (latest := self.history(url).latest) is not None),
+            *((url, taken) for _, review in self.reviews.values() for url, taken in review.items()),
+        }
+        for each in catalogue.listings:
+            found = ((url, self.baseline(each, url, now)) for url in each.urls)
+            needed |= {(url, version.fingerprint) for url, version in found if version is not None}
+        for incident in self._unresolved(lambda i: i.finding.url is not None):
+            url = incident.finding.url or ""
+            for at in (incident.finding.since, incident.last_seen):
+                read = [look for look in self.looks.get(url, []) if _is_readable(look) and self._is_kept(url, look)]
+                shown = [look for look in read if look.observation.at <= at]
+                needed |= {(url, look.history.latest.fingerprint) for look in shown[-1:] if look.history.latest}
+        for url in self.looks:
+            newest = sorted((v for (of, _), v in self.kept.items() if of == url), key=lambda v: v.last_seen)[::-1]
+            settings = catalogue.settings
+            for place, version in enumerate(newest):
+                is_old = version.last_seen < now - settings.retain_versions
+                if (is_old or place >= settings.retain_count) and (url, version.fingerprint) not in needed:
+                    del self.kept[url, version.fingerprint]
+
     def end(self, pass_id: int, summary: PassSummary) -> None:
         self._may("end")
         self.passes[pass_id] = summary
@@ -303,7 +325,7 @@ class FakeMemory:
         return {host: until for host, until in sorted(self.asked_to_wait.items()) if until > now}
 
     def baseline(self, listing: Listing, url: str, now: datetime) -> Version | None:
-        readable = [look for look in self.looks.get(url, []) if _is_readable(look)]
+        readable = [look for look in self.looks.get(url, []) if _is_readable(look) and self._is_kept(url, look)]
         reviewed = listing.reviewed if listing.reviewed is not None and listing.reviewed <= now.date() else None
         at, taken = self.reviews.get(listing.id, (now, {}))
         if url in taken and (reviewed is None or reviewed <= at.date()):
@@ -444,7 +466,10 @@ class FakeMemory:
             return
         key = (look.url, latest.fingerprint)
         known = self.kept.get(key)
-        self.kept[key] = replace(known, last_seen=latest.last_seen) if known else latest
+        self.kept[key] = replace(latest, first_seen=known.first_seen) if known else latest
+
+    def _is_kept(self, url: str, look: Look) -> bool:
+        return look.history.latest is not None and (url, look.history.latest.fingerprint) in self.kept
 
     def _version(self, url: str, version: Version | None) -> Version | None:
         return self.kept[url, version.fingerprint] if version else None

@@ -57,6 +57,7 @@ max_redirects = 0
 retries = 0
 checks_per_day = 10
 retain_versions = "1y"
+retain_count = 50
 
 [[accept]]
 rule = "link-missing"
@@ -153,6 +154,7 @@ def test_a_catalogue_becomes_what_it_says(write: Write) -> None:
             retries=0,
             checks_per_day=10,
             retain_versions=timedelta(days=365),
+            retain_count=50,
         ),
         acceptances=(Acceptance("link-missing", "by phone only", "one", "one", date(2027, 6, 30)),),
         advisories=(

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 class Answer:
     """What a path answers; `wait` keeps the visitor waiting until the web lets go."""
 
-    body: str = ""
+    body: str | bytes = ""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     wait: bool = False
@@ -73,7 +73,7 @@ def serving(*, slow_s: float = 0.0) -> Iterator[Web]:
                 web.gate.wait(timeout=30)
             if web.first_byte_after_s:
                 web.pause.wait(timeout=web.first_byte_after_s)  # a slow server, until the test lets go
-            body = answer.body.encode()
+            body = answer.body if isinstance(answer.body, bytes) else answer.body.encode()
             self.send_response(answer.status)
             headers = {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(body)), **answer.headers}
             for name, value in headers.items():

@@ -177,6 +177,9 @@ class MonitorTable(_Table):
         None, description="The budget of the adaptive cadence."
     )
     retain_versions: f.LongSpan | None = Field(None, description="How long old versions of a page are kept.")
+    retain_count: Annotated[int, *f.whole(1, 100_000)] | None = Field(
+        None, description="How many versions of a page are kept."
+    )
     ask_archive: bool | None = Field(
         None, description="Whether the Internet Archive is asked for copies of pages that are gone."
     )

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from monitor.check.desk import Desk
 from monitor.check.looking import Looker
-from monitor.check.ports import Clock, DrawName, Memory, Plan, Prober, Progress
+from monitor.check.ports import Clock, DrawName, Memory, Plan, Prober, Progress, Read
+from monitor.check.reading import read_web_page
 from monitor.check.viewing import View, Viewing
 from monitor.core.finding import PassSummary
 from monitor.core.incidents import reconcile
@@ -20,14 +21,21 @@ from monitor.errors import OperatorError
 
 
 async def run_pass(
-    plan: Plan, prober: Prober, memory: Memory, clock: Clock, progress: Progress, *, draw_name: DrawName
+    plan: Plan,
+    prober: Prober,
+    memory: Memory,
+    clock: Clock,
+    progress: Progress,
+    *,
+    draw_name: DrawName,
+    read: Read = read_web_page,
 ) -> PassSummary:
     """Look once at everything planned, conclude, and remember it, listing by listing.
 
     Results wait until some host has answered: before that it may be our own network that is down. If none ever does,
     or the network fails on the way, the pass is offline: nothing of what followed is recorded. Links of a host that
     asked to be left alone are spared: nothing is asked, and what is known of them stays as it is. A bug in one
-    listing does not starve the others: it is raised at the end, in one ExceptionGroup.
+    listing does not starve the others: it is raised at the end, in one ExceptionGroup. *read* says what replies show.
     """
     started = clock()
     progress.planned(len(plan.wanted))
@@ -39,7 +47,7 @@ async def run_pass(
         needs_proof=any(counts(url) for url in plan.wanted),
         waits=Waits.known(memory.waits(started)),
     )
-    looker = Looker(prober, memory, clock, draw_name, ask_archive=plan.catalogue.settings.ask_archive)
+    looker = Looker(prober, memory, clock, draw_name, read, ask_archive=plan.catalogue.settings.ask_archive)
     viewing = Viewing(plan, looker, memory, clock, desk)
 
     def summed_up(*, offline: bool, interrupted: bool) -> PassSummary:
@@ -52,6 +60,7 @@ async def run_pass(
             desk.release()
             await viewing.visit_the_new_again()
             _record_catalogue(plan, pass_id, memory, clock())
+            memory.prune(plan.catalogue, clock())
     except BaseException:
         with suppress(OperatorError):  # what broke it off is the news, not that this could not be noted either
             memory.end(pass_id, summed_up(offline=False, interrupted=True))

@@ -3,9 +3,11 @@
 import asyncio
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from monitor.check.observing import meaning, observe, page_of
-from monitor.check.ports import Clock, DrawName, Memory, Prober
+from monitor.check.observing import meaning, observe
+from monitor.check.ports import Clock, DrawName, Memory, Prober, Read
+from monitor.check.reading import page_of, read_again, read_web_page
 from monitor.check.relocating import Searcher
 from monitor.core import archive, urls
 from monitor.core.content import Page
@@ -14,7 +16,7 @@ from monitor.core.doubts import name_servers_wanted, replacement_wanted, strange
 from monitor.core.fingerprint import METHOD, fingerprint
 from monitor.core.history import advance, sign
 from monitor.core.liveness import CONFIRMABLE
-from monitor.core.look import Fingerprint, LinkHistory, Observation, Probe, Reply, Sign, Validators, Wait
+from monitor.core.look import Fingerprint, LinkHistory, Observation, Probe, Reply, Sign, Validators, Version, Wait
 from monitor.core.relocation import Search
 from monitor.core.siblings import REMEMBERED_FOR, made_up, told
 from monitor.core.surroundings import UNKNOWN, Around, Stranger
@@ -29,6 +31,7 @@ class Looker:
     memory: Memory
     clock: Clock
     draw_name: DrawName
+    read: Read
     ask_archive: bool
     _strangers: dict[str, Stranger] = field(default_factory=dict)
     _delegations: dict[str, Delegation] = field(default_factory=dict)
@@ -37,7 +40,7 @@ class Looker:
     _showing: defaultdict[Fingerprint, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def __post_init__(self) -> None:
-        self._searcher = Searcher(self._ask, page_of)
+        self._searcher = Searcher(self._ask, self._text_of)
 
     async def look(self, history: LinkHistory) -> Observation:
         """One look at one link. Bad news about the page itself is asked for a second time, on a new connection."""
@@ -54,7 +57,7 @@ class Looker:
 
     async def glance(self, url: str) -> Observation:
         """A visit that only tells whether anybody answers."""
-        return await observe(await self.prober.probe(url, None), self.clock)
+        return await observe(await self.prober.probe(url, None), self.clock, read=self.read)
 
     async def _second_opinion(self, seen: Observation, history: LinkHistory) -> Observation:
         again = await self._observe(await self.prober.confirm(history.url), history)
@@ -70,22 +73,24 @@ class Looker:
 
     async def _observe(self, probe: Probe, history: LinkHistory) -> Observation:
         """What a probe means, once its surroundings have been asked as far as it is in doubt."""
-        page = await page_of(probe)
+        known = _text(history.latest)
         if not isinstance(probe, Reply):
-            return meaning(probe, page, history.latest, UNKNOWN, self.clock)
+            return meaning(probe, None, known, UNKNOWN, self.clock)
+        brought = await read_again(probe, history, self.read)
+        page = _text(brought.page)
         delegation, learned = await self._delegation(probe, page, history)
         around = Around(elsewhere=self._elsewhere(probe, page), delegation=delegation)
         asked: tuple[Stranger, ...] = ()
         wait = asked_to_wait(probe, self.clock())
-        while (where := stranger_wanted(probe, page, history.latest, around)) is not None and wait is None:
+        while (where := stranger_wanted(probe, page, known, around)) is not None and wait is None:
             async with self._turns[where]:  # several hosts may lead here
                 stranger = self._known_stranger(where)
                 if stranger is None:
                     stranger, wait = await self._ask_stranger(where, probe.final_url)
                     asked = (*asked, stranger)
             around = replace(around, strangers=(*around.strangers, stranger))
-        seen = meaning(probe, page, history.latest, around, self.clock)
-        return replace(seen, strangers=asked, delegation=learned, wait=seen.wait or wait)
+        seen = meaning(probe, brought.page, known, around, self.clock)
+        return replace(seen, strangers=asked, delegation=learned, wait=seen.wait or wait, skim=brought.skim)
 
     def _elsewhere(self, reply: Reply, page: Page | None) -> int:
         """How many other addresses of the host show the same text: in this pass, or when they were last looked at."""
@@ -103,7 +108,7 @@ class Looker:
 
     async def _ask_stranger(self, where: str, like: str) -> tuple[Stranger, Wait | None]:
         probe = await self.prober.probe(made_up(where, self.draw_name(), like), None)
-        stranger = told(where, probe, await page_of(probe), self.clock())
+        stranger = told(where, probe, await page_of(probe, read_web_page), self.clock())
         self._strangers[where] = stranger
         return stranger, asked_to_wait(probe, self.clock())
 
@@ -122,12 +127,16 @@ class Looker:
 
     async def _search(self, history: LinkHistory) -> Search:
         """What took the page's place, and what the archive holds of it."""
-        found = await self._searcher.search(history.url, history.latest) if history.latest else None
+        known = _text(history.latest)
+        found = await self._searcher.search(history.url, known) if known else None
         kept = None
         if self.ask_archive:
             told = await self._ask(archive.question(history.url, history.last_ok or self.clock()))
             kept = archive.copy(told.body) if told else None
         return Search(self.clock(), found, kept)
+
+    async def _text_of(self, reply: Reply) -> Page | None:
+        return _text(await self.read(reply))
 
     async def _ask(self, url: str) -> Reply | None:
         probe = await self.prober.probe(url, None)
@@ -141,6 +150,14 @@ class Looker:
         asked = await self.glance(twin)
         latest = advance(history, seen).latest
         return replace(seen, twin=twin_seen(seen, asked, latest), wait=asked.wait)
+
+
+_Showing = TypeVar("_Showing", Page, Version)
+
+
+def _text(of: _Showing | None) -> _Showing | None:
+    """A page or a version of one, None where it is a file that shows no text."""
+    return of if of is not None and not of.opaque else None
 
 
 def _reusable(history: LinkHistory) -> Validators | None:

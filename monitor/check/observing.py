@@ -1,33 +1,29 @@
 """From what came over the wire to what it means."""
 
-import asyncio
-
-from monitor.check.ports import Clock
-from monitor.core.charset import is_text
+from monitor.check.ports import Clock, Read
+from monitor.check.reading import page_of, read_web_page
 from monitor.core.content import Page
 from monitor.core.fingerprint import fingerprint
 from monitor.core.history import sign
 from monitor.core.liveness import judge
 from monitor.core.look import Failure, Observation, Probe, Reason, Reply, Sign, Version
-from monitor.core.page import read
 from monitor.core.surroundings import UNKNOWN, Around
 from monitor.core.waits import asked_to_wait
 
 
-async def observe(probe: Probe, clock: Clock, known: Version | None = None) -> Observation:
+async def observe(
+    probe: Probe, clock: Clock, known: Version | None = None, *, read: Read = read_web_page
+) -> Observation:
     """What a probe means by itself; *known* is the last good copy."""
-    return meaning(probe, await page_of(probe), known, UNKNOWN, clock)
-
-
-async def page_of(probe: Probe) -> Page | None:
-    """The page that a probe brought, read beside the loop: it may take a second."""
-    return await asyncio.to_thread(read_page, probe) if isinstance(probe, Reply) else None
+    return meaning(probe, await page_of(probe, read), known, UNKNOWN, clock)
 
 
 def meaning(probe: Probe, page: Page | None, known: Version | None, around: Around, clock: Clock) -> Observation:
     """What a probe means, with what is known of its surroundings. The page is kept only where it is the page."""
     judgement = judge(probe, page, known, around)
-    shows = sign(judgement.reason) is Sign.WELL and judgement.reason is not Reason.UNREADABLE and not judgement.stub
+    opaque = page is not None and page.opaque != ""  # kept all the same: another file must be noticed
+    shown_there = (judgement.reason is not Reason.UNREADABLE or opaque) and not judgement.stub
+    shows = sign(judgement.reason) is Sign.WELL and shown_there
     readable = page if page is not None and page.words and shows else None
     shown = fingerprint(page.title, page.blocks) if page is not None and page.words else None
     at = clock()
@@ -47,11 +43,3 @@ def meaning(probe: Probe, page: Page | None, known: Version | None, around: Arou
         shown=shown,
         certificate_ends=probe.certificate_ends if not isinstance(probe, Failure) else None,
     )
-
-
-def read_page(reply: Reply) -> Page | None:
-    """The page of a reply, be it of an error; None where its body has no words to read."""
-    kind = reply.header("content-type")
-    if not is_text(reply.body, kind):
-        return None
-    return read(reply.body, kind, reply.final_url)

@@ -1,15 +1,16 @@
 """What a pass needs of the world, and what it is about: the ports, and the plan."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from monitor.core.content import Page
 from monitor.core.delegations import Delegation
 from monitor.core.finding import Incident, PassSummary
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Catalogue, Listing
-from monitor.core.look import Fingerprint, LinkHistory, Observation, Probe, Validators, Version
+from monitor.core.look import Fingerprint, LinkHistory, Observation, Probe, Reply, Validators, Version
 from monitor.core.result import CheckResult
 from monitor.core.sitewide import Altered
 from monitor.core.surroundings import Stranger
@@ -49,6 +50,7 @@ class Memory(Protocol):
     def record(self, pass_id: int, result: CheckResult) -> None: ...
     def record_again(self, seen: Observation) -> None: ...
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None: ...
+    def prune(self, catalogue: Catalogue, now: datetime) -> None: ...
     def end(self, pass_id: int, summary: PassSummary) -> None: ...
 
 
@@ -62,6 +64,9 @@ class Progress(Protocol):
 
 
 Clock = Callable[[], datetime]
+
+Read = Callable[[Reply], Awaitable[Page | None]]
+"""The page that a reply shows, be it of an error; None where its body has nothing to read."""
 
 DrawName = Callable[[], str]
 """A name drawn by lot that nobody has given to a page, of letters and digits."""

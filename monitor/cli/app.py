@@ -153,6 +153,13 @@ def findings(
 @app.command(short_help="Show one listing and all that is known of it.")
 def show(
     listing: Annotated[str, typer.Argument(metavar="ID", help="The listing's id, as in the catalogue.")],
+    numbers: Annotated[
+        list[int] | None, typer.Argument(metavar="[OLD [NEW]]", help="With --diff: which versions of a page.")
+    ] = None,
+    versions: Annotated[bool, typer.Option("--versions", help="List the kept versions of its pages.")] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Two versions word by word; by default the baseline and the latest.")
+    ] = False,
     catalogue: Catalogue = _CATALOGUE,
     database: Database = _DATABASE,
     output: PageAs = PageOutput.TEXT,
@@ -160,9 +167,19 @@ def show(
 ) -> None:
     """Show one listing: its links, when each was last verified, its history, changes and findings."""
     from monitor.cli import commands
+    from monitor.cli import versions as kept
     from monitor.cli.wiring import Common
 
-    commands.show(Common(catalogue, database, reports, output), listing, environ=os.environ)
+    common = Common(catalogue, database, reports, output)
+    chosen = tuple(numbers or ())
+    if len(chosen) > 2 or (chosen and not diff) or (versions and diff):
+        raise typer.BadParameter("write show ID, show ID --versions, or show ID --diff [OLD [NEW]]")
+    if versions:
+        kept.versions(common, listing, environ=os.environ)
+    elif diff:
+        kept.diff(common, listing, chosen, environ=os.environ)
+    else:
+        commands.show(common, listing, environ=os.environ)
 
 
 @app.command(short_help="Write what findings suggest into the catalogue.")

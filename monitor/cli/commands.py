@@ -92,7 +92,7 @@ def report(common: Common, *, environ: Mapping[str, str]) -> None:
     now = wiring.clock(environ)()
     loaded = common.load()
     reports.prepare(common.reports)
-    situation = runner.standing(loaded, common.places().database, now)
+    situation = runner.reported(loaded, common.places().database, now)
     print(reports.write(situation, common.reports))  # noqa: T201
 
 

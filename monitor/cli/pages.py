@@ -12,7 +12,6 @@ from typing import Any
 
 from monitor import formats
 from monitor.catalogue import from_json
-from monitor.check import read_page
 from monitor.cli import wiring
 from monitor.cli.findings import paper_style, paper_width, require_listings
 from monitor.cli.options import Output
@@ -23,6 +22,7 @@ from monitor.core.drift import with_facts
 from monitor.core.fact import Facts
 from monitor.core.facts import facts
 from monitor.core.facts.changes import changed_facts
+from monitor.core.files import compare_files
 from monitor.core.fingerprint import fingerprint
 from monitor.core.listing import Listing, Settings
 from monitor.core.liveness import judge
@@ -30,8 +30,8 @@ from monitor.core.look import Comparison, Drift, Hop, Judgement, Liveness, Reaso
 from monitor.core.support import closure, verdicts
 from monitor.core.verdict import Reading
 from monitor.core.vocabulary import REASONS
-from monitor.documents import Limits, kind_of, read_document
 from monitor.errors import OperatorError
+from monitor.reading import Reader, read_reply
 
 _MAX_BYTES = 10_000_000  # as [monitor] max_body has it by default
 _NEVER = datetime.min.replace(tzinfo=UTC)  # a saved page does not say when it was seen
@@ -56,9 +56,10 @@ def inspect(common: Common, page: str, came: Came, listing: str | None, *, envir
         url, (judgement, read) = page, asyncio.run(_look(page, environ))
     else:
         reply = _reply(_read(Path(page)), came)
-        read = read_page(reply)
+        read = read_reply(reply)
         url, judgement = reply.requested_url, judge(reply, read)
     found, told = _held_against(claimed, url, (judgement, read), today)
+    read = _text(read)
     if common.output == Output.JSON:
         document = formats.inspection_document(page, judgement, read, facts=found, verdicts=told)
         sys.stdout.write(formats.dumps(document))
@@ -75,11 +76,11 @@ def inspect_batch(batch: Path, *, environ: Mapping[str, str]) -> None:
 
     def answer(line: Mapping[str, Any]) -> dict[str, Any]:
         reply = _reply(_read(Path(line["path"])), _came(line))
-        page = read_page(reply)
+        page = read_reply(reply)
         judgement = judge(reply, page)
         claimed = from_json(line["listing"]) if line.get("listing") is not None else None
         found, told = _held_against(claimed, reply.requested_url, (judgement, page), today)
-        return formats.inspection_document(line["id"], judgement, page, facts=found, verdicts=told)
+        return formats.inspection_document(line["id"], judgement, _text(page), facts=found, verdicts=told)
 
     _answer_all(batch, answer)
 
@@ -97,7 +98,7 @@ def _held_against(
 
     With a listing, a page is closed only where it shuts that listing.
     """
-    judgement, page = side
+    judgement, page = side[0], _text(side[1])
     found = facts(page) if page is not None else Facts()
     readings: tuple[Reading, ...] = ()
     if page is not None and _is_comparable(judgement, page):
@@ -139,21 +140,26 @@ _Side = tuple[Judgement, Page | None]
 
 def _sides(before: Reply, after: Reply) -> tuple[_Side, _Side]:
     """The older version is the newer one's last good copy, if it is good."""
-    page = read_page(before)
+    page = read_reply(before)
     judgement = judge(before, page)
     known = None
-    if page is not None and _is_comparable(judgement, page):
+    if page is not None and not page.opaque and _is_comparable(judgement, page):
         seen = fingerprint(page.title, page.blocks, page.links)
         known = Version(seen, page.title, page.blocks, _NEVER, _NEVER, page.links)
-    now = read_page(after)
+    now = read_reply(after)
     return (judgement, page), (judge(after, now, known), now)
 
 
 def _is_comparable(judgement: Judgement, page: Page | None) -> bool:
-    """Whether a side is the page itself, with text."""
-    alive = judgement.liveness in {Liveness.ALIVE, Liveness.MOVED}
-    shell = judgement.stub or judgement.reason is Reason.UNREADABLE
-    return alive and not shell and page is not None and page.words > 0
+    """Whether a side is the page itself, with text, or a file that shows none."""
+    if page is None or judgement.liveness not in {Liveness.ALIVE, Liveness.MOVED} or judgement.stub:
+        return False
+    return page.opaque != "" or (judgement.reason is not Reason.UNREADABLE and page.words > 0)
+
+
+def _text(page: Page | None) -> Page | None:
+    """The page, None where it is a file that shows no text."""
+    return page if page is not None and not page.opaque else None
 
 
 def _compared(before: _Side, after: _Side) -> tuple[Comparison, list[dict[str, Any]]]:
@@ -167,6 +173,8 @@ def _compared(before: _Side, after: _Side) -> tuple[Comparison, list[dict[str, A
     one, two = before[1], after[1]
     assert one is not None
     assert two is not None
+    if (told := compare_files(one, two)) is not None:
+        return told, []
     changed = changed_facts(facts(one), facts(two))
     return with_facts(compare_pages(one, two), changed), formats.changed_rows(changed)
 
@@ -188,15 +196,14 @@ async def _seen(page: str, came: Came, environ: Mapping[str, str]) -> tuple[str,
         probe = _reply(_read(Path(page)), came)
     if not isinstance(probe, Reply):
         return page, (judge(probe, None), None)
-    kind = kind_of(probe.body, probe.header("content-type"))
-    read = await read_document(probe.body, kind, Limits()) if kind is not None else read_page(probe)
+    read = await Reader()(probe)
     return probe.final_url, (judge(probe, read), read)
 
 
 async def _look(url: str, environ: Mapping[str, str]) -> _Side:
     async with wiring.prober(Settings(), environ) as web:
         probe = await web.probe(url, None)
-    page = read_page(probe) if isinstance(probe, Reply) else None
+        page = await Reader()(probe) if isinstance(probe, Reply) else None
     return judge(probe, page), page
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from monitor.core.content import Page
 from monitor.core.drift import compare
+from monitor.core.files import compare_files
 from monitor.core.fingerprint import rederive
 from monitor.core.history import advance
 from monitor.core.look import Comparison, Drift, LinkHistory, Observation, Version
@@ -25,6 +26,8 @@ def drift(
     """
     if baseline.fingerprint == now.fingerprint:
         return Comparison(Drift.SAME, 0.0, (), _SAME)
+    if (told := compare_files(baseline, now)) is not None:
+        return told
     if baseline.fingerprint.version == now.fingerprint.version:
         return _apart_from(baseline, now, known, lines)
     one, two = rederive(baseline), rederive(now)

@@ -89,7 +89,9 @@ def twin_seen(seen: Observation, asked: Observation, latest: Version | None) -> 
     if asked.page is not None and latest is not None and urls.name(asked.final_url) == urls.name(seen.url):
         there = (Block(asked.page.title), *asked.page.blocks)
         here = (Block(latest.title), *latest.blocks)
-        same = asked.fingerprint == latest.fingerprint or nearly_same(here, there, (seen.url, asked.final_url))
+        same = asked.fingerprint == latest.fingerprint
+        if not same and not latest.opaque:
+            same = nearly_same(here, there, (seen.url, asked.final_url))
         return Twin(asked.at, serves=same and urls.differ_in_scheme_only(seen.url, asked.final_url))
     may_be_over = asked.reason in _SHY or sign(asked.reason) is Sign.REFUSED_US or asked.wait is not None
     return Twin(asked.at, serves=None if may_be_over else False)

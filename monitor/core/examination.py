@@ -27,12 +27,13 @@ def examine(
     whether a claim has ever been borne out.
     """
     seen = {each.url: each.last_at for each in links if _can_be_read(each) and each.last_at is not None}
-    now_said = [reading(each.url, each.latest) for each in links if each.url in seen and each.latest]
+    read = [each for each in links if each.latest is not None and not each.latest.opaque]
+    now_said = [reading(each.url, each.latest) for each in read if each.url in seen and each.latest]
     today = now.date()
     told = {each.claim: each for each in verdicts(listing, now_said, today)} if now_said else {}
     once: dict[str, Verdict] = {}
     if any(each.support is not Support.SUPPORTED for each in told.values()):
-        once_said = [reading(each.url, each.latest) for each in links if each.url not in seen and each.latest]
+        once_said = [reading(each.url, each.latest) for each in read if each.url not in seen and each.latest]
         once = {
             each.claim: each
             for each in verdicts(listing, once_said, today)
@@ -59,7 +60,7 @@ def reading(url: str, version: Version) -> Reading:
 
 def _can_be_read(link: LinkHistory) -> bool:
     """Whether the last look at a link showed its text."""
-    return link.latest is not None and link.latest.last_seen == link.last_at
+    return link.latest is not None and not link.latest.opaque and link.latest.last_seen == link.last_at
 
 
 def _remembered(

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from monitor.core.compared import Compared
 from monitor.core.decision import Decision
 from monitor.core.listing import Severity
 from monitor.core.look import Drift, Hop, Liveness, Reason
@@ -286,7 +288,7 @@ class Situation:
     """How matters stand at `at`: everything that a document or a report says, and nothing that it computes.
 
     `standings` are what is not resolved; `resolved` are the findings that ended lately. `names`
-    are by listing id.
+    are by listing id, `compared` by listing id and URL: the changed pages, where they were asked for.
     """
 
     at: datetime
@@ -299,6 +301,7 @@ class Situation:
     resolved: tuple[Standing, ...] = ()
     last_pass: PassSummary | None = None
     offline: bool = False
+    compared: Mapping[tuple[str, str], Compared] = field(default_factory=dict)
 
     def open(self, severity: Severity) -> int:
         """How many findings of a severity are open: pending, acknowledged, accepted and snoozed ones never count."""

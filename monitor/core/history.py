@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from monitor.core.look import LinkHistory, Observation, Reason, Sign, Version
+from monitor.core.skimmed import Skimmed
 
 
 def sign(reason: Reason) -> Sign:
@@ -51,6 +52,7 @@ def advance(before: LinkHistory, seen: Observation) -> LinkHistory:
         latest=_latest(before.latest, seen),
         validators=seen.validators if seen.page is not None else before.validators,
         twin=seen.twin or before.twin,
+        skimmed=_skimmed(before.skimmed, seen),
         search=None if sign(seen.reason) is Sign.WELL else seen.search or before.search,
         volatile=seen.volatile if seen.volatile is not None else before.volatile,
     )
@@ -76,7 +78,15 @@ def advance(before: LinkHistory, seen: Observation) -> LinkHistory:
 def _latest(before: Version | None, seen: Observation) -> Version | None:
     if seen.page is None or seen.fingerprint is None:
         return replace(before, last_seen=seen.at) if before and showed_text(seen) else before
-    if before and before.fingerprint == seen.fingerprint:
-        return replace(before, last_seen=seen.at, links=seen.page.links)
     page = seen.page
-    return Version(seen.fingerprint, page.title, page.blocks, first_seen=seen.at, last_seen=seen.at, links=page.links)
+    since = before.first_seen if before and before.fingerprint == seen.fingerprint else seen.at
+    return Version(seen.fingerprint, page.title, page.blocks, since, seen.at, page.links, page.opaque)
+
+
+def _skimmed(before: Skimmed | None, seen: Observation) -> Skimmed | None:
+    """By what the latest version is known again; without a new one it stays."""
+    if seen.page is None or seen.fingerprint is None:
+        return before
+    if seen.skim is None:
+        return None
+    return Skimmed(seen.skim, seen.final_url, seen.fingerprint.version, seen.page.clues, seen.page.language)

@@ -220,6 +220,7 @@ class Settings:
     retries: int = 2
     checks_per_day: int = 50
     retain_versions: timedelta = timedelta(days=730)
+    retain_count: int = 200  # versions of one page
     ask_archive: bool = False  # for copies of pages that are gone
 
 

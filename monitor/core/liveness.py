@@ -47,6 +47,8 @@ def judge(probe: Probe, page: Page | None, known: Version | None = None, around:
         case NotModified():
             return _after_redirects(probe.hops, probe.final_url, Reason.NOT_MODIFIED, _status_signal(304))
         case Reply():
+            if page is not None and page.opaque:  # what is said of a file is no text of its own
+                return _judge_reply(Scene(probe, None, known, around, page.opaque))
             return _judge_reply(Scene(probe, page, known, around))
         case _:
             assert_never(probe)
@@ -99,7 +101,8 @@ def _judge_page(scene: Scene, status: Signal) -> Judgement:
     """A good status, and nothing that says that another page stands there."""
     reply, page = scene.reply, scene.page
     if page is None or not page.words:
-        nothing = Signal("no text to compare", _WEAK, reply.header("content-type") or "no content type")
+        why = scene.opaque or reply.header("content-type") or "no content type"
+        nothing = Signal("no text to compare", _WEAK, why)
         return _after_redirects(reply.hops, reply.final_url, Reason.UNREADABLE, status, nothing)
     front = tuple(front_page(scene))
     if sum(signal.weight for signal in front) >= ENOUGH:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from monitor.core.content import Area, Block, Page, PageLink, shown
 from monitor.core.delegations import Delegation
 from monitor.core.relocation import Search
+from monitor.core.skimmed import Skim, Skimmed
 from monitor.core.spots import Again, Volatile
 from monitor.core.surroundings import Stranger, Twin
 
@@ -235,7 +236,7 @@ class Fingerprint:
 class Version:
     """A readable state of a page, kept: what it showed, and when it was first and last seen.
 
-    `links` is empty too where they were not kept.
+    `links` is empty too where they were not kept. `opaque`: why it is a file that shows no text, as in `Page`.
     """
 
     fingerprint: Fingerprint
@@ -244,6 +245,7 @@ class Version:
     first_seen: datetime
     last_seen: datetime
     links: tuple[PageLink, ...] = ()
+    opaque: str = ""
 
     @property
     def shown(self) -> tuple[Block, ...]:
@@ -289,6 +291,7 @@ class Observation:
     again: Again | None = None  # a second visit of the same pass, where the first showed something new
     volatile: tuple[Volatile, ...] | None = None  # what is known of the page's spots now, where it was learned anew
     altered: tuple[str, ...] = ()  # digests of the lines that its own text lost and gained, where that is news
+    skim: Skim | None = None  # of the body that came
 
     @property
     def liveness(self) -> Liveness:
@@ -387,7 +390,8 @@ class LinkHistory:
     telling look gave, and the first look of its run. `well_since`: the first good look after the last bad one, or ever.
     `blocked_since`: the first blocked look since the last conclusive one. `last` is the last look, `latest` the last
     version that was read. `twin`: what is known of the `https` twin of an `http` link; `search`: what was found in the
-    place of a page that is gone; `volatile`: spots of the page that were seen to waver.
+    place of a page that is gone; `volatile`: spots of the page that were seen to waver;
+    `skimmed`: by what the page of `latest` is known again.
     """
 
     url: str
@@ -407,6 +411,7 @@ class LinkHistory:
     twin: Twin | None = None
     search: Search | None = None
     volatile: tuple[Volatile, ...] = ()
+    skimmed: Skimmed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What one check of one listing concludes: recorded whole, or not at all."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from monitor.core.drift import with_facts
 from monitor.core.examination import examine
 from monitor.core.facts import facts
 from monitor.core.facts.changes import changed_facts
-from monitor.core.finding import CLAIM_RULES, Finding, Incident, Needs
+from monitor.core.finding import CLAIM_RULES, Abstention, Finding, Incident, Needs, Rule
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled, reconcile
 from monitor.core.listing import Catalogue, Listing
@@ -56,10 +56,32 @@ def conclude(listing: Listing, looks: Sequence[Look], known: Known, now: datetim
     histories = {history.url: history for history in (*(look.history for look in looks), *known.others)}
     links = [histories[url] for url in listing.urls if url in histories]
     examination = examine(listing, links, known.claims, now)
-    rulings = (*link_rulings(listing, seen), *claim_rulings(listing, examination))
+    rulings = (
+        *link_rulings(listing, seen),
+        *_unread_before(listing, covered, seen),
+        *claim_rulings(listing, examination),
+    )
     return CheckResult(
         listing.id, now, tuple(looks), reconcile(covered, rulings, now), tuple(examination.claims.values())
     )
+
+
+def _unread_before(listing: Listing, known: Iterable[Incident], looks: Mapping[str, Look]) -> Iterator[Abstention]:
+    """Of changes older than what their page is compared with now, silence says nothing.
+
+    When the monitor has come to read pages differently, a later version stands in for the one that a person reviewed:
+    that the page has not changed since then does not undo what had changed before. A review does.
+    """
+    for incident in known:
+        finding = incident.finding
+        look = looks.get(finding.url or "")
+        if finding.rule is not Rule.PAGE_CHANGED or look is None or look.baseline is None:
+            continue
+        today = look.observation.at.date()
+        reviewed_since = listing.reviewed is not None and incident.since.date() < listing.reviewed <= today
+        if incident.since < look.baseline.first_seen and not reviewed_since:
+            why = "what a person reviewed was read differently, and cannot be compared any more"
+            yield Abstention(finding.rule, listing.id, finding.subject, finding.url, why)
 
 
 def about_the_catalogue(
@@ -124,7 +146,7 @@ def look_at(observation: Observation, history: LinkHistory, past: Past) -> Look:
 
 def _weighed(told: Comparison, baseline: Version, now: Version) -> Comparison:
     """Facts weigh only where the page's own words differ: reading a long page for them takes a tenth of a second."""
-    if told.drift is not Drift.SUBSTANTIVE:
+    if told.drift is not Drift.SUBSTANTIVE or baseline.opaque or now.opaque:
         return told
     one, two = (facts(Page(each.title, each.blocks, each.links)) for each in (baseline, now))
     return with_facts(told, changed_facts(one, two))

@@ -19,6 +19,14 @@ from monitor.formats.spreadsheet import csv
 from monitor.formats.style import PLAIN, Style
 from monitor.formats.terminal import text
 from monitor.formats.values import Document, dumps, instant
+from monitor.formats.versions import (
+    KeptPage,
+    TwoVersions,
+    two_versions_document,
+    two_versions_text,
+    versions_document,
+    versions_text,
+)
 
 
 class Format(StrEnum):
@@ -36,9 +44,11 @@ __all__ = [
     "Document",
     "Edit",
     "Format",
+    "KeptPage",
     "LinkStory",
     "RunOfLooks",
     "Style",
+    "TwoVersions",
     "changed_rows",
     "check_document",
     "comparison_document",
@@ -64,5 +74,9 @@ __all__ = [
     "sarif",
     "sarif_log",
     "text",
+    "two_versions_document",
+    "two_versions_text",
     "verdict_rows",
+    "versions_document",
+    "versions_text",
 ]

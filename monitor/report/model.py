@@ -86,6 +86,37 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that "kept" their place, were "removed" or "added"."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of a page that differs: what it stands under, and both wordings as one text in pieces.
+
+    `note` says what it is where it is no text of the page's own.
+    """
+
+    heading: str | None
+    note: str | None
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """How a page reads now and how it read: `summary` opens it, `rest` says how many more passages there are."""
+
+    summary: str
+    before: Moment
+    after: Moment
+    passages: tuple[Passage, ...]
+    rest: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One thing to decide: a finding, or many that are one matter.
 
@@ -114,6 +145,7 @@ class Row:
     summary: str | None = None
     members: tuple[Member, ...] = ()
     rest: str | None = None
+    differences: Differences | None = None
 
 
 @dataclass(frozen=True, slots=True)

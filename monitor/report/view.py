@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.core.finding import LinkStanding, Rule, Situation, Standing, State
 from monitor.core.listing import Severity
@@ -10,6 +10,7 @@ from monitor.core.look import Liveness
 from monitor.core.vocabulary import REASONS
 from monitor.report import plain, words
 from monitor.report.appendix import appendix
+from monitor.report.differences import MAX_PASSAGES_OF_SECTION, differences
 from monitor.report.model import Figure, LinkRow, Muffle, Report, Row, Section, Stamp
 from monitor.report.ranking import Matter, matters, widespread_rules
 from monitor.report.rows import Anchors, row, who
@@ -157,11 +158,13 @@ def _findings(
 
 
 def _rows(found: Sequence[Matter], situation: Situation, anchors: Anchors) -> tuple[Row, ...]:
-    rows = []
-    room = MAX_MEMBERS_OF_SECTION
+    rows: list[Row] = []
+    room, passages = MAX_MEMBERS_OF_SECTION, MAX_PASSAGES_OF_SECTION
     for matter in found:
-        rows.append(row(matter, situation.names, situation.catalogue, anchors, room=room))
-        room = max(0, room - len(rows[-1].members))
+        shown = row(matter, situation.names, situation.catalogue, anchors, room=room)
+        rows.append(replace(shown, differences=differences(matter, situation, room=passages)))
+        room = max(0, room - len(shown.members))
+        passages -= len(rows[-1].differences.passages) if rows[-1].differences else 0
     return tuple(rows)
 
 

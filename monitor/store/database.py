@@ -14,7 +14,7 @@ from monitor.core.delegations import Delegation
 from monitor.core.finding import Incident, Needs, PassSummary, Rule, State
 from monitor.core.history import showed_text
 from monitor.core.incidents import Reconciled
-from monitor.core.listing import Listing
+from monitor.core.listing import Catalogue, Listing
 from monitor.core.look import Drift, Fingerprint, LinkHistory, Look, Observation, Outcome, Version
 from monitor.core.result import CheckResult
 from monitor.core.sitewide import Altered
@@ -22,8 +22,9 @@ from monitor.core.situation import RESOLVED_SHOWN_FOR, Remembered
 from monitor.core.surroundings import Stranger
 from monitor.core.triage import Triaged, settled
 from monitor.core.verdict import ClaimHistory
-from monitor.store import baselines, claims, decisions, noise, rows
+from monitor.store import baselines, claims, decisions, noise, rows, versions
 from monitor.store.opening import Location, bring_up_to_date, connect, held, in_plain_words
+from monitor.store.packing import pack_skimmed
 from monitor.store.tables import (
     DecisionRow,
     DelegationRow,
@@ -99,6 +100,11 @@ class Store:
         with self._writing() as connection:
             row = connection.execute(insert(PassRow).values(started_at=at, links=links).returning(_c(PassRow.id)))
             return int(row.scalar_one())
+
+    def prune(self, catalogue: Catalogue, now: datetime) -> None:
+        """Drop old versions that the catalogue's settings let go and nothing rests on."""
+        with self._writing() as connection:
+            versions.prune(connection, catalogue, now)
 
     def end(self, pass_id: int, summary: PassSummary) -> None:
         """Note how it ended."""
@@ -249,6 +255,14 @@ class Store:
             found = session.execute(wanted.limit(limit)).scalars().all()
             return [rows.version(row) for row in reversed(found)]
 
+    def numbered(self, url: str) -> Mapping[int, Version]:
+        """Every kept version of a page by its number, which stays its own; those seen last at the end."""
+        wanted = (
+            select(VersionRow).where(_c(VersionRow.url) == url).order_by(_c(VersionRow.last_seen), _c(VersionRow.id))
+        )
+        with self._reading() as session:
+            return {row.id: rows.version(row) for row in session.execute(wanted).scalars() if row.id is not None}
+
     # --- what maintainers do ------------------------------------------------------------------------------------
 
     def decide(self, triaged: Sequence[Triaged]) -> None:
@@ -287,44 +301,18 @@ class Store:
             return _found(session, *conditions)
 
     def _record_look(self, connection: Connection, pass_id: int, look: Look) -> None:
-        kept_by = connection.execute(select(_c(LinkRow.pass_id)).where(_c(LinkRow.url) == look.url)).scalar()
+        before = select(_c(LinkRow.pass_id), _c(LinkRow.skimmed)).where(_c(LinkRow.url) == look.url)
+        kept_by, skimmed = connection.execute(before).one_or_none() or (None, None)
         if kept_by == pass_id:
             return
-        version_id = self._record_version(connection, look)
+        latest, version_id = look.history.latest, None
+        if latest is not None:
+            recalled = skimmed is not None and skimmed == pack_skimmed(look.history.skimmed)
+            read_anew = look.observation.page is not None and not recalled
+            version_id = versions.keep(connection, look.url, latest, read_anew=read_anew)
         columns = rows.link_columns(look.history, version_id, pass_id)
         connection.execute(upsert(LinkRow).values(columns).on_conflict_do_update(index_elements=["url"], set_=columns))
         self._record_run(connection, look, version_id if showed_text(look.observation) else None)
-
-    def _record_version(self, connection: Connection, look: Look) -> int | None:
-        latest = look.history.latest
-        if latest is None:
-            return None
-        key = (
-            _c(VersionRow.url) == look.url,
-            _c(VersionRow.method) == latest.fingerprint.version,
-            _c(VersionRow.digest) == latest.fingerprint.digest,
-            _c(VersionRow.links_digest) == latest.fingerprint.links,
-        )
-        known = connection.execute(select(_c(VersionRow.id)).where(*key)).scalar()
-        if known is not None:
-            connection.execute(update(VersionRow).where(*key).values(last_seen=latest.last_seen))
-            return int(known)
-        added = connection.execute(
-            insert(VersionRow)
-            .values(
-                url=look.url,
-                method=latest.fingerprint.version,
-                digest=latest.fingerprint.digest,
-                links_digest=latest.fingerprint.links,
-                title=latest.title,
-                blocks=rows.pack(latest.blocks),
-                links=rows.pack_links(latest.links),
-                first_seen=latest.first_seen,
-                last_seen=latest.last_seen,
-            )
-            .returning(_c(VersionRow.id))
-        )
-        return int(added.scalar_one())
 
     def _record_run(self, connection: Connection, look: Look, version_id: int | None) -> None:
         """Lengthen the last run where this look found the same, else begin a new one."""

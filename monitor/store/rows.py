@@ -1,14 +1,11 @@
 """Values ↔ rows, both ways, and nothing else."""
 
-import json
-import zlib
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from monitor.core.archive import ArchivedCopy
-from monitor.core.content import Area, Block, PageLink
 from monitor.core.decision import Decision
 from monitor.core.delegations import Delegation
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
@@ -17,48 +14,10 @@ from monitor.core.look import Fingerprint, Hop, LinkHistory, Outcome, Reason, Si
 from monitor.core.relocation import Relocation, Search
 from monitor.core.spots import Volatile
 from monitor.core.surroundings import Stranger, StrangerAnswer, Twin
+from monitor.store.packing import pack, pack_links, pack_skimmed, unpack, unpack_links, unpack_skimmed
 from monitor.store.tables import DecisionRow, DelegationRow, IncidentRow, LinkRow, PassRow, StrangerRow, VersionRow
 
 Columns = dict[str, Any]
-
-
-def pack(blocks: tuple[Block, ...]) -> bytes:
-    """Blocks as compressed JSON: [area, heading, text] each; behind it [cells, head, struck] where it has any."""
-    return _compressed([_packed(block) for block in blocks])
-
-
-def unpack(packed: bytes) -> tuple[Block, ...]:
-    """The reverse of `pack`."""
-    return tuple(_unpacked(row) for row in _plain(packed))
-
-
-def _packed(block: Block) -> list[Any]:
-    more = [block.cells, block.head, block.struck] if block.cells or block.struck else []
-    return [block.area, block.heading, block.text, *more]
-
-
-def _unpacked(row: list[Any]) -> Block:
-    area, heading, text, *more = row
-    cells, head, struck = more or (0, False, ())
-    return Block(text, Area(area), heading, cells, head, tuple(struck))
-
-
-def pack_links(links: tuple[PageLink, ...]) -> bytes | None:
-    """Links as compressed JSON: [area, url, text] each; None for none."""
-    return _compressed([[link.area, link.url, link.text] for link in links]) if links else None
-
-
-def unpack_links(packed: bytes | None) -> tuple[PageLink, ...]:
-    """The reverse of `pack_links`."""
-    return tuple(PageLink(url, text, Area(area)) for area, url, text in _plain(packed)) if packed else ()
-
-
-def _compressed(value: list[Any]) -> bytes:
-    return zlib.compress(json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass"), 6)
-
-
-def _plain(packed: bytes) -> Any:
-    return json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
 
 
 def version(row: VersionRow) -> Version:
@@ -70,7 +29,18 @@ def version(row: VersionRow) -> Version:
         row.first_seen,
         row.last_seen,
         unpack_links(row.links),
+        row.opaque,
     )
+
+
+def content_columns(of: Version) -> Columns:
+    """What a version shows."""
+    return {
+        "title": of.title,
+        "blocks": pack(of.blocks),
+        "links": pack_links(of.links),
+        "opaque": of.opaque,
+    }
 
 
 def history(row: LinkRow, latest: VersionRow | None, volatile: tuple[Volatile, ...]) -> LinkHistory:
@@ -93,6 +63,7 @@ def history(row: LinkRow, latest: VersionRow | None, volatile: tuple[Volatile, .
         twin=Twin(row.twin_asked_at, row.twin_serves) if row.twin_asked_at else None,
         search=search(row.search) if row.search else None,
         volatile=volatile,
+        skimmed=unpack_skimmed(row.skimmed) if latest else None,
     )
 
 
@@ -197,6 +168,7 @@ def link_columns(of: LinkHistory, version_id: int | None, pass_id: int) -> Colum
         "twin_asked_at": of.twin.asked_at if of.twin else None,
         "twin_serves": of.twin.serves if of.twin else None,
         "search": _search_object(of.search) if of.search else None,
+        "skimmed": pack_skimmed(of.skimmed),
         "pass_id": pass_id,
     }
 

@@ -50,11 +50,14 @@ class PassRow(SQLModel, table=True):
 class VersionRow(SQLModel, table=True):
     """A readable state of a page: what it showed and linked to (compressed), when it was first and last seen.
 
-    `links` is absent where they were not kept.
+    `links` is absent where they were not kept; `opaque` says why it is a file without text, and is "" elsewhere.
     """
 
     __tablename__ = "version"
-    __table_args__ = (Index(None, "url", "method", "digest", "links_digest", unique=True),)
+    __table_args__ = (
+        Index(None, "url", "method", "digest", "links_digest", unique=True),
+        Index(None, "url", "last_seen"),  # behind the texts, a row's moments are slow to reach
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     url: str
@@ -66,10 +69,11 @@ class VersionRow(SQLModel, table=True):
     links: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
     first_seen: datetime = Field(sa_type=Moment)
     last_seen: datetime = Field(sa_type=Moment)
+    opaque: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class LinkRow(SQLModel, table=True):
-    """What is remembered of a link as a whole (`LinkHistory`)."""
+    """What is remembered of a link as a whole (`LinkHistory`); `skimmed` is compressed."""
 
     __tablename__ = "link"
 
@@ -96,6 +100,7 @@ class LinkRow(SQLModel, table=True):
     twin_asked_at: datetime | None = Field(default=None, sa_type=Moment)
     twin_serves: bool | None = None
     search: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    skimmed: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
     pass_id: int = Field(foreign_key="pass.id")
 
 
@@ -114,7 +119,7 @@ class ObservationRow(SQLModel, table=True):
     hops: list[Any] = Field(sa_column=Column(JSON, nullable=False))
     status: int | None
     detail: str
-    version_id: int | None = Field(foreign_key="version.id")
+    version_id: int | None = Field(foreign_key="version.id", index=True)
 
 
 class HostRow(SQLModel, table=True):

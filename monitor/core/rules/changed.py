@@ -49,6 +49,8 @@ def _changed(subject: Subject, look: Look, comparison: Comparison) -> Finding:
     evidence = Evidence(quote=found, expected=_passages(change.before for change in telling), found=found)
     opens_at = at + SECOND_LOOK_AFTER if look.doubted else at
     since = f"The page behind {subject.words} reads differently than on {day(baseline.first_seen)} ({count})"
+    if baseline.opaque:
+        since = f"Another file stands behind {subject.words} than on {day(baseline.first_seen)}"
     if not look.shared_by:
         return finding(
             subject,

@@ -23,13 +23,14 @@ _PARTS = re.compile(r"\s[-–—:·•~]\s|\s*(?:[|»«›‹·•]|::)\s*|:\s|(
 class Scene:
     """One reply. `page` is None where its body has no text; `known` is the last good copy, None if there is none.
 
-    `around` is what is known of the page's surroundings.
+    `around` is what is known of the page's surroundings; `opaque`: why a file that came has no text.
     """
 
     reply: Reply
     page: Page | None
     known: Version | None = None
     around: Around = UNKNOWN
+    opaque: str = ""
 
     @cached_property
     def title(self) -> str:
