@@ -298,6 +298,9 @@ class Ledger:
         by_id = {incident.id: incident for incident in result.reconciled.incidents}
         self.news += [(each, by_id[each.finding]) for each in result.reconciled.transitions]
 
+    def prune(self, catalogue: Catalogue, now: datetime) -> None:
+        """Nothing is kept that could go."""
+
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None:
         pass
 

@@ -331,7 +331,10 @@ class FakeMemory:
         if url in taken and (reviewed is None or reviewed <= at.date()):
             version = self.kept[url, taken[url]]
             later = [look for look in readable if look.observation.at >= at]
-            return version if version.fingerprint.version == METHOD else self._first(url, later, version)
+            if version.fingerprint.version == METHOD and not version.opaque:
+                return version
+            since = self._first(url, later, version)
+            return since if since and since.fingerprint.version == METHOD and not since.opaque else version
         if reviewed is not None:
             midnight = datetime.combine(reviewed, time(), tzinfo=UTC)
             readable = [look for look in readable if look.observation.at >= midnight]
@@ -341,7 +344,8 @@ class FakeMemory:
         todays = [
             look for look in readable if look.history.latest and look.history.latest.fingerprint.version == METHOD
         ]
-        return self._version(url, todays[0].history.latest) if todays else older
+        texts = [look for look in todays if look.history.latest and not look.history.latest.opaque]
+        return self._version(url, (texts or todays)[0].history.latest) if todays else older
 
     def alike(self, shown: Fingerprint) -> frozenset[str]:
         lasts = [looks[-1] for looks in self.looks.values()]

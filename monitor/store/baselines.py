@@ -16,17 +16,18 @@ def of(session: Session, listing: Listing, url: str, now: datetime) -> VersionRo
     """The version against which drift is measured, None when the look at *now* is the one that sets it.
 
     A review by `monitor review` holds until the catalogue names a later one. Of several readable looks, those by
-    today's method come first, once there are any: an upgrade makes pages incomparable once, not for ever.
+    today's method come first, once there are any, and of those the ones that showed text: an upgrade, or a file that
+    could not be read, makes pages incomparable once, not for ever.
     """
     reviewed = listing.reviewed if listing.reviewed and listing.reviewed <= now.date() else None
     kept = _kept(session, listing.id, url, reviewed)
     if kept is None:
         return _first_readable(session, url, _midnight(reviewed) if reviewed else None)
     review, version = kept
-    if version.method == METHOD:
+    if _is_comparable(version):
         return version
     since = _first_readable(session, url, review.at)
-    return since if since is not None and since.method == METHOD else version
+    return since if since is not None and _is_comparable(since) else version
 
 
 def take(connection: Connection, listing: Listing, at: datetime) -> None:
@@ -57,12 +58,16 @@ def _first_readable(session: Session, url: str, since: datetime | None) -> Versi
         select(VersionRow)
         .join(ObservationRow, _c(ObservationRow.version_id) == VersionRow.id)
         .where(_c(ObservationRow.url) == url)
-        .order_by(_c(VersionRow.method) != METHOD, _c(ObservationRow.id))
+        .order_by(_c(VersionRow.method) != METHOD, _c(VersionRow.opaque) != "", _c(ObservationRow.id))
         .limit(1)
     )
     if since is not None:
         wanted = wanted.where(_c(ObservationRow.last_at) >= since)
     return session.execute(wanted).scalar_one_or_none()
+
+
+def _is_comparable(version: VersionRow) -> bool:
+    return version.method == METHOD and not version.opaque
 
 
 def _midnight(day: date) -> datetime:
