@@ -181,7 +181,7 @@ def test_a_page_that_shuts_the_door_comes_with_its_words(story: Story) -> None:
 def test_a_page_that_only_changes_its_furniture_is_no_news(story: Story) -> None:
     page = "http://www.wardbridge.example/programs/hands-on-externship/"
     fetched = [visit.status for lived in story.rounds for visit in lived.visits if visit.url == page]
-    assert fetched.count(200) == 3
+    assert fetched.count(200) == 4
     assert {listing for listing, _ in states(story.last)}.isdisjoint({"wardbridge-externship"})
 
 
@@ -266,7 +266,7 @@ def test_a_page_that_is_back_needs_a_second_good_look(story: Story) -> None:
 def test_a_page_that_two_listings_share_is_asked_for_once_a_week(story: Story) -> None:
     shared = "http://gme.stonebridge.example/visiting/"
     asked_for = [sum(visit.url == shared for visit in lived.visits) for lived in story.rounds]
-    assert asked_for == [1, 1, 1, 1, 0, 1, 0]
+    assert asked_for == [2, 1, 1, 1, 0, 1, 0]  # twice at first: what differs within minutes is noise
 
 
 def page_visits(lived: Lived) -> list[Visit]:
