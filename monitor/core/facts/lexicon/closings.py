@@ -52,6 +52,7 @@ CLOSED = {
             r"(?:accepted|taken|considered)"
         ),
         r"not (?:currently |presently )?being (?:accepted|taken|considered)",
+        r"not (?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|any ?more)",
         (
             r"(?:has|have) (?:now |since )?been (?:permanently )?(?:discontinued|closed|terminated|cancell?ed|"
             r"phased out|ended|dissolved|eliminated|withdrawn|retired|called off)"
@@ -276,6 +277,7 @@ CYCLE_SUBJECTS = {
 FOR_GOOD = {
     "en": (
         r"permanently|until further notice|indefinitely|not (?:currently |presently )?being|"
+        r"not (?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|any ?more)|"
         r"\bno (?:new |further |more )?applications"
     ),
     "es": r"definitivamente|hasta nuevo aviso",
@@ -301,7 +303,7 @@ GENERIC = {
         additional all allowed already also an and any anymore applicant applicants
         application applications apply are aren't aren’t as at available away be because been being both by can
         can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
-        considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
+        coming considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
         earned either elective electives eligible enrolled external externs externship externships fellow
         fellows fellowship few fmg fmgs
         for foreign from further graduate graduated graduates graduation guest hands-on has have having holder
@@ -313,7 +315,7 @@ GENERIC = {
         programmes programs regret requests rotate rotation rotations rotators school schools shadowing
         short-term site sorry states student students sub-internships such taking that the their these this
         those through time to trainees u.s unfortunately united university us via visiting visitor visitors vsas
-        vslo we were which who will with
+        vslo we were which who will with year
         """
     ),
 }
