@@ -381,7 +381,7 @@ async def test_validators_are_handed_on_from_one_pass_to_the_next(desk: Desk) ->
     await desk.check(loaded)
     desk.clock.go(DAY)
     outcome = await desk.check(loaded)
-    first, second = desk.web.visits
+    first, second = desk.web.looks
     assert first == Visit(WARD)
     assert second.validators is not None
     assert second.validators.etag == '"a"'
