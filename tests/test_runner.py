@@ -295,7 +295,7 @@ async def test_a_bug_in_one_listing_is_raised_when_the_others_are_recorded_and_r
 
 def spoil(desk: Desk) -> Callable[[], None]:
     """Something that keeps the report from being written though it could be when the pass began."""
-    return lambda: (desk.places.reports / "index.html").mkdir()
+    return lambda: (desk.places.reports / "index.html").mkdir(exist_ok=True)
 
 
 async def test_a_report_that_cannot_be_written_after_all_is_an_error_and_the_looks_are_kept(desk: Desk) -> None:
