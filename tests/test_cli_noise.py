@@ -1,4 +1,4 @@
-"""A page with a rotating advert and a nonce, over the wire: its noise is no finding, an edit of its fee is one at once."""
+"""A page with a rotating advert and a nonce, over the wire: its noise is no finding, an edit of its fee is one."""
 
 from pathlib import Path
 
@@ -24,9 +24,8 @@ def test_noise_is_no_finding_over_six_looks_and_an_edit_of_the_fee_is_open_at_on
     with serving() as web:
         desk = Desk(tmp_path)
         url = web.url("/electives")
-        desk.write(
-            f'[[listing]]\nid = "ward"\ninstitution = "Ward Hospital"\nlinks = [{{ role = "program", url = "{url}" }}]\n'
-        )
+        links = f'links = [{{ role = "program", url = "{url}" }}]'
+        desk.write(f'[[listing]]\nid = "ward"\ninstitution = "Ward Hospital"\n{links}\n')
         web.pages["/electives"] = electives("The fee is $300 per week.")
         assert [changed(day) for day in range(1, 7)] == [[]] * 6
         web.pages["/electives"] = electives("The fee is $350 per week.")
