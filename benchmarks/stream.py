@@ -49,7 +49,7 @@ class Capture:
     """A page as it was at one time; `label`: what is known of the interval since the one before, None for nothing."""
 
     at: datetime
-    body: bytes
+    body: bytes = field(repr=False)
     label: str | None
     magnitude: str = ""
 

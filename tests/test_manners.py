@@ -35,10 +35,10 @@ def test_one_request_at_a_time_robots_first_and_the_second_run_asks_only_for_cha
         assert desk.run("check", MONITOR_NOW=now).returncode == 0
 
     assert web.most_at_once == 1
-    assert web.order[0] == web.order[7] == "/robots.txt"
-    assert (sorted(web.order[1:7]), sorted(web.order[8:])) == (paths, paths)
-    assert [headers.get("if-none-match") for _, _, headers in web.asked] == [None] * 6 + [
-        f'"{path}"' for _, path, _ in web.asked[6:]
+    assert web.order[0] == web.order[13] == "/robots.txt"
+    assert (sorted(web.order[1:13]), sorted(web.order[14:])) == (sorted(paths * 2), paths)
+    assert [headers.get("if-none-match") for _, _, headers in web.asked] == [None] * 12 + [
+        f'"{path}"' for _, path, _ in web.asked[12:]
     ]
     assert {headers["user-agent"] for _, _, headers in web.asked} == {
         f"listings-monitor/{__version__} (+https://guide.example/contact)"
@@ -58,7 +58,7 @@ def test_a_page_that_robots_txt_forbids_is_blocked_and_never_asked_for(desk: Des
         [],
     )
     assert rows[web.url("/open")]["reason"] == "ok"
-    assert web.order == ["/robots.txt", "/open"]
+    assert web.order == ["/robots.txt", "/open", "/open"]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_retry_after_is_obeyed_by_the_next_process(desk: Desk, web: Web, status:
     assert [row["reason"] for row in rows] == ["ok", "ok"]
     assert [row["checked_at"] for row in (*recorded, *rows)] == ["2026-11-22T06:00:00Z"] + ["2026-11-22T06:02:10Z"] * 2
     assert web.order[2] == "/robots.txt"
-    assert sorted(web.order[3:]) == ["/a", "/b"]
+    assert sorted(web.order[3:]) == ["/a", "/a", "/b", "/b"]
 
 
 def test_a_robots_txt_that_asks_for_patience_has_it(desk: Desk, web: Web) -> None:

@@ -65,6 +65,11 @@ def test_two_visits_that_were_shown_two_pages_teach_nothing() -> None:
     assert taught((one, two)) == ()
 
 
+def test_a_page_that_is_now_and_then_another_teaches_nothing() -> None:
+    one, two = (Page("", tuple(Block(f"{name} {n} of a page") for n in range(9))) for name in ("passage", "Absatz"))
+    assert taught((one, one), (two, None), (one, None), (two, None)) == ()
+
+
 @pytest.mark.parametrize(
     "line",
     [

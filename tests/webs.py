@@ -9,12 +9,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a path answers; `wait` keeps the visitor waiting until the web lets go."""
+    """What a path answers; `wait` keeps the visitor waiting until the web lets go.
+
+    `adverts` take turns in place of `@advert@`; `@visit@` is the number of the visit.
+    """
 
     body: str | bytes = ""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     wait: bool = False
+    adverts: tuple[str, ...] = ("",)
 
 
 def page(*paragraphs: str, title: str = "Visiting students") -> str:
@@ -73,7 +77,13 @@ def serving(*, slow_s: float = 0.0) -> Iterator[Web]:
                 web.gate.wait(timeout=30)
             if web.first_byte_after_s:
                 web.pause.wait(timeout=web.first_byte_after_s)  # a slow server, until the test lets go
-            body = answer.body if isinstance(answer.body, bytes) else answer.body.encode()
+            visit = str(len(web.asked))
+            advert = answer.adverts[len(web.asked) % len(answer.adverts)]
+            body = (
+                answer.body
+                if isinstance(answer.body, bytes)
+                else answer.body.replace("@advert@", advert).replace("@visit@", visit).encode()
+            )
             self.send_response(answer.status)
             headers = {"Content-Type": "text/html; charset=utf-8", "Content-Length": str(len(body)), **answer.headers}
             for name, value in headers.items():

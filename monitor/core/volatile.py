@@ -101,16 +101,15 @@ def learned(
     hold yet: it counts as one turn, if at all.
     """
     spots = {each.spot: each for each in known}
-    found = list(_gaps(before, now)) if before is not None else []
+    found = _differing(before, now) if before is not None else []
     turned = {gap.spot: 1 for gap in found if _is_swap(gap)}
     if again is not None:
-        within = list(_gaps(now, again))
-        if sum(map(_size, within)) <= MAX_SHARE * max(1, *map(_words, (now.blocks, again.blocks))):
-            earlier = {line.text for line in _lines(before.blocks)} if before is not None else set[str]()
-            at_once = [gap for gap in within if before is None or _is_new_on_both_sides(gap, earlier)]
-            turned.update({gap.spot: 1 for gap in within if _is_swap(gap)})
-            turned.update({gap.spot: ENOUGH_TURNS for gap in at_once})
-            found += within
+        within = _differing(now, again)
+        earlier = {line.text for line in _lines(before.blocks)} if before is not None else set[str]()
+        at_once = [gap for gap in within if before is None or _is_new_on_both_sides(gap, earlier)]
+        turned.update({gap.spot: 1 for gap in within if _is_swap(gap)})
+        turned.update({gap.spot: ENOUGH_TURNS for gap in at_once})
+        found += within
     sizes = _sizes(found)
     for spot, turns in turned.items():
         was = spots.get(spot)
@@ -127,6 +126,13 @@ def states_facts(heading: str, blocks: Sequence[Block]) -> bool:
     told = facts(Page("", (*((Block(heading, heading=2),) if heading else ()), *blocks)))
     dated = any(each.purpose in _FOR_SOMETHING for each in told.dates)
     return bool(dated or told.money or told.scores or told.emails or told.phones or told.closures)
+
+
+def _differing(one: Showing, two: Showing) -> list[_Gap]:
+    """The gaps of two versions of one page; none where they are two pages, like one text in two languages."""
+    found = list(_gaps(one, two))
+    most = MAX_SHARE * max(_words(one.blocks), _words(two.blocks))
+    return found if sum(map(_size, found)) <= most else []
 
 
 def _is_swap(gap: _Gap) -> bool:
