@@ -12,7 +12,7 @@ from monitor.core.fingerprint import fingerprint
 from monitor.core.history import advance
 from monitor.core.incidents import Reconciled
 from monitor.core.look import Drift, Hop, Judgement, Observation, Reason
-from monitor.core.result import CheckResult, look_at
+from monitor.core.result import CheckResult, Past, look_at
 from monitor.store import Store
 
 URL = "https://ward.example/fees"
@@ -36,7 +36,7 @@ def see(memory: Either, at: datetime, words: str, opaque: str = "") -> Drift | N
     page = Page("", blocks, opaque=opaque)
     seen = Observation(URL, at, Judgement(reason), URL, (Hop(URL, 200),), 200, page=page, fingerprint=shown)
     watched = listing("ward", URL)
-    look = look_at(seen, advance(memory.history(URL), seen), memory.baseline(watched, URL, at))
+    look = look_at(seen, advance(memory.history(URL), seen), Past(memory.baseline(watched, URL, at)))
     memory.record(memory.begin(at, links=1), CheckResult("ward", at, (look,), Reconciled((), ())))
     return look.comparison.drift if look.comparison else None
 

@@ -15,7 +15,7 @@ from monitor.core.history import advance
 from monitor.core.incidents import Reconciled
 from monitor.core.listing import Catalogue, Listing, Settings, Severity
 from monitor.core.look import Hop, Judgement, Observation, Reason
-from monitor.core.result import CheckResult, look_at
+from monitor.core.result import CheckResult, Past, look_at
 from monitor.store import Store
 
 URL = "https://ward.example/visitors"
@@ -39,7 +39,7 @@ def see(memory: Either, words: str, at: datetime, *incidents: Incident, of: List
     way = (Hop(URL, 200),)
     seen = Observation(URL, at, Judgement(Reason.OK), URL, way, 200, page=Page("", blocks), fingerprint=shown)
     watched = of or listing("ward", URL)
-    look = look_at(seen, advance(memory.history(URL), seen), memory.baseline(watched, URL, at))
+    look = look_at(seen, advance(memory.history(URL), seen), Past(memory.baseline(watched, URL, at)))
     result = CheckResult(watched.id, at, (look,), Reconciled(incidents, ()))
     memory.record(memory.begin(at, links=1), result)
 

@@ -20,7 +20,7 @@ TOP, END = "Students take part in the rounds of the ward.", "Write to the office
 ADVERTS = (
     "Discover our new cardiology wing this spring",
     "Meet alumni who became famous surgeons abroad",
-    "Parking is free for everybody on Sundays",
+    "Walks along the river start on Sundays",
     "Jazz concert of residents in the lobby",
 )
 

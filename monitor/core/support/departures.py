@@ -27,6 +27,7 @@ _GONE_BEHIND = re.compile(
 )
 
 
+_SIGNS = re.compile("|".join(map(_either, (GONE_BEFORE, GONE_BEHIND, GONE_NOTE))), re.IGNORECASE)
 _NOTED = re.compile(rf"[^.;]{{0,40}}?\s*[(\[|–—]\s*(?:{_either(GONE_NOTE)})\b", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def departures(name: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, str]
     """The sentences that say that somebody is gone, each with its block."""
     for block in blocks:
         text = block.text[:MAX_BLOCK_CHARACTERS]
-        if is_named(text, name) is None:
+        if _SIGNS.search(text) is None or is_named(text, name) is None:
             continue
         for start, end in sentences(text):
             said = text[start:end]
