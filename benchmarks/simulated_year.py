@@ -53,6 +53,7 @@ from monitor.core.look import (
     Version,
 )
 from monitor.core.result import CheckResult
+from monitor.core.sitewide import Altered
 from monitor.core.surroundings import Stranger
 from monitor.core.verdict import ClaimHistory
 
@@ -275,6 +276,12 @@ class Ledger:
     def delegation(self, site: str) -> Delegation | None:
         return self.delegations.get(site)
 
+    def altered(self, host: str, since: datetime) -> Sequence[Altered]:  # noqa: ARG002
+        return ()
+
+    def record_again(self, seen: Observation) -> None:
+        pass
+
     def claims(self, listing: str) -> Mapping[str, ClaimHistory]:  # noqa: ARG002
         return {}
 
@@ -405,7 +412,7 @@ def reckon(year: Year) -> str:
     ]
     for level in ("warning", "error"):
         spans = sorted(each[level] / DAY for each in late.values() if level in each)
-        if spans:
+        if len(spans) > 1:
             cut = statistics.quantiles(spans, n=10)
             lines.append(f"days from a death to its {level}: median {cut[4]:.1f}, nine of ten within {cut[8]:.1f}")
     return "\n".join(lines)
