@@ -20,6 +20,7 @@ EXPIRED = (
     '[ { kind = "tuition", amount = 1000, per = "month", until = 2020-06-30 },  # old\n'
     '  { kind = "tuition", amount = 1200, per = "month" } ]  # new'
 )
+WHAT_HOLDS = "Tuition is $1,200 per month."
 NEXT_DAY, NEXT_WEEK, NEXT_MONTH = "2026-11-23T06:00:00Z", "2026-11-29T06:00:00Z", "2026-12-22T06:00:00Z"
 
 
@@ -71,7 +72,7 @@ def test_fix_shows_the_diff_and_writes_it_only_when_told_to_and_then_has_nothing
 
 
 def test_fix_as_json_tells_each_edit_with_what_stood_there(desk: Desk, web: Web) -> None:
-    web.pages["/new"] = Answer(page("Here."))
+    web.pages["/new"] = Answer(page(WHAT_HOLDS))
     web.pages["/old"] = Answer(status=301, headers={"Location": "/new"})
     desk.write(listing("ward", web.url("/old"), fees=EXPIRED))
     desk.json("check")
@@ -265,7 +266,7 @@ def test_an_incident_stands_for_all_of_its_findings(desk: Desk, web: Web) -> Non
 
 
 def test_what_the_catalogue_alone_gives_away_can_be_acknowledged_before_any_pass(desk: Desk, web: Web) -> None:
-    web.pages["/a"] = Answer(page("Well."))
+    web.pages["/a"] = Answer(page(WHAT_HOLDS))
     desk.write(listing("ward", web.url("/a"), fees=EXPIRED))
     finding = only(desk)["id"]
     assert desk.run("ack", finding).returncode == 0

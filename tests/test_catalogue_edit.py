@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from monitor.catalogue import Done, Loaded, Refused, edited
@@ -274,9 +274,11 @@ def suggestions(draw: st.DrawFn, loaded: Loaded) -> Change:
 
 
 def expected(loaded: Loaded, changes: list[Change]) -> dict[str, Any]:
-    """What TOML says before, with the changes made to it; those of arrays from the end."""
+    """What TOML says before, with the changes made to it: what goes goes last, and from the end of its array."""
     tables = tomllib.loads(loaded.outline.data.decode(), parse_float=Decimal)
-    for change in sorted(changes, key=lambda each: (each.value is None, each.key), reverse=True):
+    setting = [change for change in changes if change.value is not None]
+    removing = sorted((change for change in changes if change.value is None), key=lambda each: each.key, reverse=True)
+    for change in setting + removing:
         table: Any = next(each for each in tables["listing"] if each["id"] == change.listing)
         *way, last = change.key.replace("[", ".").replace("]", "").split(".")
         for part in way:
@@ -375,14 +377,25 @@ def test_a_change_in_any_layout_changes_what_was_meant_and_nothing_else(data: st
     check(loaded, data.draw(suggestions(loaded)))
 
 
-@settings(max_examples=60, deadline=None)
-@given(data=st.data())
-def test_changes_made_together_are_those_made_one_by_one(data: st.DataObject) -> None:
-    loaded = data.draw(layouts())
-    several = data.draw(
-        st.lists(suggestions(loaded), min_size=2, max_size=6, unique_by=lambda change: (change.listing, change.key[:7]))
+@st.composite
+def made_together(draw: st.DrawFn) -> tuple[Loaded, list[Change]]:
+    loaded = draw(layouts())
+    unlike = st.lists(
+        suggestions(loaded), min_size=2, max_size=6, unique_by=lambda change: (change.listing, change.key[:7])
     )
+    return loaded, draw(unlike)
+
+
+BEFORE_ONE_THAT_STAYS = [Change("ward", "links[0]", None), Change("ward", "links[1].url", "https://ward.example/")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(both=made_together())
+@example(both=(read(INLINE), BEFORE_ONE_THAT_STAYS))
+@example(both=(read(TABLES), BEFORE_ONE_THAT_STAYS))
+def test_changes_made_together_are_those_made_one_by_one(both: tuple[Loaded, list[Change]]) -> None:
+    loaded, several = both
     result = edited(loaded, several)
-    assert all(isinstance(outcome, Done) for outcome in result.outcomes)
+    assert all(isinstance(outcome, Done) for outcome in result.outcomes), result.outcomes
     now = tomllib.loads(result.data.decode(), parse_float=Decimal)
     assert _without_empty(now) == _without_empty(expected(loaded, several))
