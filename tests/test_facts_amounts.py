@@ -106,6 +106,6 @@ def test_sums_stand_in_the_text_one_behind_the_other(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["1,111" * 50_000, "111 " * 60_000, "1'111" * 50_000, "$" * 200_000, "9" * 200_000])
 def test_a_hostile_row_of_digits_takes_linear_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert list(amounts(text)) == []
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -385,8 +385,8 @@ def test_a_name_or_a_role_is_part_of_its_text(text: str) -> None:
 )  # fmt: skip
 def test_a_hostile_page_takes_no_long_time(piece: str) -> None:
     text = piece * (2 * MAX_CHARACTERS // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     for blocks in ((text,), tuple(text[at : at + 5_000] for at in range(0, len(text), 5_000))):
         found = facts(page(*blocks))
         assert max(len(found.emails), len(found.phones), len(found.people)) <= MAX_FACTS
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20

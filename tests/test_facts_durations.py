@@ -95,6 +95,6 @@ def test_every_quote_stands_in_its_block_whatever_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["4 weeks " * 50_000, "4 to " * 50_000, "4" * 300_000, "two " * 50_000])
 def test_hostile_text_takes_bounded_time_and_gives_a_bounded_number_of_facts(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(durations(Page("", (Block(text),)))) <= MAX_DURATIONS
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -389,7 +389,7 @@ def test_a_quote_of_a_long_sentence_is_the_part_around_the_sum() -> None:
     ],
 )
 def test_hostile_text_takes_bounded_time_and_gives_a_bounded_number_of_facts(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     found = money(Page("", (Block(text, cells=text.count("|") + 1 if "|" in text else 0),)))
     assert len(found) <= MAX_MONEY
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -333,7 +333,7 @@ def test_a_verdict_quotes_the_page_and_only_a_refutation_suggests(contact: Conta
 def test_a_hostile_page_takes_no_long_time(piece: str) -> None:
     text = piece * (4_000_000 // len(piece))
     page = reading(text, *(text[at : at + 5_000] for at in range(0, len(text), 5_000)))
-    began = time.perf_counter()
+    began = time.process_time()
     for contact in (JANE, Contact(name="Jane Q. Roe"), Contact(name="Jane Roe", phone="305-243-1234")):
         judge(contact, page)
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
