@@ -396,8 +396,11 @@ def test_inspect_holds_the_claims_of_a_listing_against_a_page(desk: Desk) -> Non
             "suggestions": [{"key": "contacts[0].email", "value": "jane@ward.example"}],
         }
     ]
-    text = desk.run("inspect", str(saved), "--listing", "ward").stdout
-    assert "contact:jroe@ward.example: support refuted, found jane@ward.example" in text
+    text = " ".join(desk.run("inspect", str(saved), "--listing", "ward").stdout.split())
+    assert text.endswith(
+        "contact:jroe@ward.example: refuted: jane@ward.example (the page gives another for Jane Roe) — "
+        "“Ask Jane Roe, jane@ward.example, (305) 243-1234.”"
+    )
     (gone,) = desk.json("inspect", str(saved), "--listing", "ward", "--status", "404")["verdicts"]
     assert (gone["support"], gone["why"]) == ("undecided", "no page could be read")
 
