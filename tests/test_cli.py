@@ -396,8 +396,11 @@ def test_inspect_holds_the_claims_of_a_listing_against_a_page(desk: Desk) -> Non
             "suggestions": [{"key": "contacts[0].email", "value": "jane@ward.example"}],
         }
     ]
-    text = desk.run("inspect", str(saved), "--listing", "ward").stdout
-    assert "contact:jroe@ward.example: support refuted, found jane@ward.example" in text
+    text = " ".join(desk.run("inspect", str(saved), "--listing", "ward").stdout.split())
+    assert text.endswith(
+        "contact:jroe@ward.example: refuted: jane@ward.example (the page gives another for Jane Roe) — "
+        "“Ask Jane Roe, jane@ward.example, (305) 243-1234.”"
+    )
     (gone,) = desk.json("inspect", str(saved), "--listing", "ward", "--status", "404")["verdicts"]
     assert (gone["support"], gone["why"]) == ("undecided", "no page could be read")
 
@@ -552,12 +555,13 @@ def test_two_checks_never_run_at_once(desk: Desk, web: Web) -> None:
         while not web.asked:
             assert first.poll() is None
         second = desk.run("check")
+        asked_by_both = len(web.asked)
         web.gate.set()
         first.communicate(timeout=30)
     assert first.returncode == 0
     assert second.returncode == 2
     assert "another pass holds the database" in second.stderr
-    assert len(web.asked) == 2  # both by the first
+    assert (asked_by_both, len(web.asked)) == (1, 2)  # both by the first, which asks a new page twice
 
 
 # --- what it costs to ask -----------------------------------------------------------------------------------------

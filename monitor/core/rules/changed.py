@@ -49,14 +49,16 @@ def _changed(subject: Subject, look: Look, comparison: Comparison) -> Finding:
     evidence = Evidence(quote=found, expected=_passages(change.before for change in telling), found=found)
     opens_at = at + SECOND_LOOK_AFTER if look.doubted else at
     since = f"The page behind {subject.words} reads differently than on {day(baseline.first_seen)} ({count})"
+    advice = "check the guide's statements against it"
     if baseline.opaque:
         since = f"Another file stands behind {subject.words} than on {day(baseline.first_seen)}"
+        advice = f"open it and {advice}"
     if not look.shared_by:
         return finding(
             subject,
             Rule.PAGE_CHANGED,
             Severity.WARNING,
-            f"{since}: check the guide's statements against it.",
+            f"{since}: {advice}.",
             since=at,
             opens_at=opens_at,
             evidence=evidence,
