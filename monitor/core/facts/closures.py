@@ -54,7 +54,11 @@ _OPEN_AGAIN, _OLD_NEWS, _CYCLE = _compiled(words.OPEN_AGAIN), _compiled(words.OL
 _ONE_CYCLE, _CALLED_OFF, _STATUS = _compiled(words.ONE_CYCLE), _compiled(words.CALLED_OFF), _compiled(words.STATUS)
 _FOR_GOOD, _ACTIVE, _CUT = _compiled(words.FOR_GOOD), _compiled(words.ACTIVE), _compiled(words.CUT)
 _UNAFFILIATED = _compiled(words.UNAFFILIATED)
-_THIS_YEAR, _ONCE, _NAMED_LAST = _compiled(words.THIS_YEAR), _compiled(words.CALLED_OFF_ONCE), _compiled(words.NAMED_LAST)
+_THIS_YEAR, _ONCE, _NAMED_LAST = (
+    _compiled(words.THIS_YEAR),
+    _compiled(words.CALLED_OFF_ONCE),
+    _compiled(words.NAMED_LAST),
+)
 _NO_PROGRAMME, _UNTIL = _compiled(words.NO_PROGRAMME), _compiled(words.UNTIL)
 _ENGLISH = re.compile(
     "|".join(_filled(each, "en") for each in (*words.CLOSED["en"], *words.SUSPENDED["en"])), re.IGNORECASE
@@ -62,6 +66,8 @@ _ENGLISH = re.compile(
 _GENERIC = frozenset[str]().union(*words.GENERIC.values())
 _AUDIENCES = {Audience(name): re.compile(rf"\b(?:{told})", re.IGNORECASE) for name, told in words.AUDIENCES.items()}
 _KINDS = re.compile(rf"\b(?:{words.KINDS})", re.IGNORECASE)
+_OBSERVERS = re.compile(r"\bobservers\b", re.IGNORECASE)
+_OSTEOPATHS = re.compile(r"\bD\.?O\b")  # in capitals alone; "do" is in every question
 _SCHOOLS_ONLY = re.compile(r"schools only$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which)(?: \w+)?$", re.IGNORECASE)
 _RUN, _IS = re.compile(r"\brun$", re.IGNORECASE), re.compile(r"\b(?:is|are|be)$", re.IGNORECASE)
@@ -160,7 +166,9 @@ def _answered(passage: Passage, asked: Question) -> Closure | None:
     if not shuts(asked, answer) or _CONDITIONAL.search(answer) or _HARMLESS.search(answer):
         return None
     audience = _audience(asked.text)
-    if not (audience or _THINGS.search(asked.text)) or (_CYCLE.search(asked.text) and asks_whether_shut(asked)):
+    if _CYCLE.search(asked.text) if asks_whether_shut(asked) else _OSTEOPATHS.search(asked.text):
+        return None
+    if not (audience or _THINGS.search(asked.text) or _OBSERVERS.search(asked.text)):
         return None
     narrowing = (word for word in asked.text.rstrip(" ?").split()[1:] if not word.istitle())
     if _YEAR.search(asked.text) or not _is_general(" ".join(narrowing), also=ASKING):

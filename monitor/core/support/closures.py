@@ -30,9 +30,9 @@ _NOBODYS = vocabulary(
     offers office on only onsite opportunities opportunity or os our outside overseas pandemic participants
     paused per person physicians placements please policy position positions presently program programa
     programas programm programme programmes programs provide provides providing regret rotaciones rotation
-    rotations s school schools senior shadowing short site sorry sponsor sponsoring spots stage stages stopped
+    rotations s school schools senior shadowing short site sorry states sponsor sponsoring spots stage stages stopped
     student students sub such suspended system take takes taking temporarily term that the their therefore these
-    this time to trainees training u unable unfortunately university until us usa via visit visiting visitor
+    this time to trainees training u unable unfortunately united university until us usa via visit visiting visitor
     visitors visits we which who will wir with work year you
     """
 )

@@ -70,7 +70,7 @@ ASKING = vocabulary(
     study studying what about offer offered offering provide available open eligible apply participate rotate allowed
     considered year currently done here my me your still one abroad country countries interested in become be able been
     exist exists running run closed suspended cancelled canceled discontinued terminated paused hold ended stopped taking
-    temporarily permanently hosting accepting u.s q also now
+    temporarily permanently hosting accepting observers stopped also now
     """
 )
 """Words that narrow no question."""

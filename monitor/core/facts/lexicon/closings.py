@@ -64,7 +64,7 @@ CLOSED = {
             r"(?:applications (?:are|will be|can) )?(?:not|cannot) (?:being |be )?(?:accepted|taken|considered)(?=\W*$)"
         ),
         r"(?:was|were) (?:all )?(?:cancell?ed|called off)(?=\W*$| (?:for )?this (?:year|season))",
-        r"(?<!who )(?<!that )had to (?:cancel|suspend|discontinue|close) (?:our|the|all|its)\b",
+        r"(?<!who )(?<!that )(?:had|were forced|was forced) to (?:cancel|suspend|discontinue|close) (?:our|the|all|its)\b",
         (
             r"(?:will|do|does) not (?:currently )?take place(?=\W*$| this (?:year|season)| until further|"
             r" at (?:present|this time|the moment))"
@@ -196,11 +196,11 @@ DOMESTIC_ONLY = {
             r"allopathic|and canadian)|american medical schools|united states)"
         ),
         (
-            r"\b(?:lcme|u\.?s\.?|domestic|american)\b[^.;|]{0,60}(?:students|schools|applicants) only"
+            r"\b(?:lcme|u\.?s\.?|domestic|american)(?!\w)[^.;|]{0,60}(?:students|schools|applicants) only"
             r"(?=\s*(?:[.;,:!)–—|]|$|(?:and|because|due|at this time|currently)\b))"
         ),
         r"(?:students|applicants) (?:from|of|at|in) [^.;|]{0,40}\b(?:united states|u\.?s\.?a?) only",
-        r"(?:{people}) must be (?:a )?u\.?s\.? citizens?\b",
+        r"(?:{people}) must be (?:a )?u\.?s\.? citizens?\b(?! or (?:international|foreign))",
         (
             r"must (?:(?:be|come) (?:[\w.]+ ){0,3}?(?:enrolled|attending|students?|from)|attend|study)\b"
             r"[^.;|]{0,60}\b(?:lcme|u\.?s\.? (?:medical|allopathic|osteopathic)|american medical|united states)"
