@@ -56,15 +56,19 @@ CLOSED = {
         ),
         r"not (?:currently |presently )?being (?:accepted|taken|considered)",
         (
-            r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|"
+            r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|right now|"
             r"until further notice|any ?more)"
         ),
         (
-            r"\b(?:currently|presently|at present|at this time|at the moment|for now|until further notice),? "
+            r"\b(?:currently|presently|at present|at this time|at the moment|right now|for now|until further notice),? "
             r"(?:applications (?:are|will be|can) )?(?:not|cannot) (?:being |be )?(?:accepted|taken|considered)(?=\W*$)"
         ),
-        r"(?:was|were) (?:all )?(?:cancell?ed|called off)(?=\W*$| (?:for )?this (?:year|season))",
-        r"(?<!who )(?<!that )(?:had|were forced|was forced) to (?:cancel|suspend|discontinue|close) (?:our|the|all|its)\b",
+        r"(?:was|were|had to be) (?:all )?(?:cancell?ed|called off)",
+        r"cancel(?:l?ed|l?ing) all(?=[^.;]{0,40} this year)|cancel(?:l?ed|l?ing)? this year['’]s",
+        (
+            r"(?<!who )(?<!that )(?:had|were forced|was forced) to (?:cancel|suspend|discontinue|close) "
+            r"(?:our|the|all|its|this year['’]s)\b"
+        ),
         (
             r"(?:will|do|does) not (?:currently )?take place(?=\W*$| this (?:year|season)| until further|"
             r" at (?:present|this time|the moment))"
@@ -219,6 +223,7 @@ NO_PROGRAMME = {
 
 HARMLESS = {
     "en": (
+        r"\brumou?rs?\b|\b(?:heard|read|believe|thought) that\b|(?:not|n['’]t|never) (?:yet )?stopped\b|"
         r"\b(?:housing|parking|library|financial aid|visa|transcripts?|billing) (?:office|desk|team|department)\b|"
         r"never (?:been )?closed|(?:not|n['’]t) (?:be |been )?(?:closed|suspended|cancell?ed|discontinued|paused)|"
         r"clos(?:e|es|ing) (?:on|at|date)\b|closed[- ]toed?|closed[- ]loop|closed captions?|disclosed|enclosed|"
@@ -266,12 +271,14 @@ ONE_CYCLE = {
 CALLED_OFF = {
     "en": (
         r"cancell?ed|called off|discontinued|terminated|suspended|paused|on hold|halted|not take place|"
-        r"had to (?:cancel|suspend|discontinue)|\bno {things}(?: (?:are|will be|being|offered|available)){0,3} this year"
+        r"had to (?:cancel|suspend|discontinue)|cancell?ing all|cancel this year|"
+        r"\bno {things}(?: (?:are|will be|being|offered|available)){0,3} this year|"
+        r"not (?:be |being )?offer(?:ed|ing)?(?: any)?(?: {things})? this year"
     ),
 }
 
 THIS_YEAR = {"en": r"\bthis (?:year|season)\b"}
-CALLED_OFF_ONCE = {"en": r"(?:was|were) (?:all )?(?:cancell?ed|called off)$"}
+CALLED_OFF_ONCE = {"en": r"(?:was|were|had to be) (?:all )?(?:cancell?ed|called off)$"}
 """What was called off is shut only where it was so this year."""
 
 NAMED_LAST = {"en": r"{things}(?: (?:this year|here|for [\w ]{1,40}|at [\w ]{1,40}))?$"}
@@ -323,8 +330,8 @@ CYCLE_SUBJECTS = {
 FOR_GOOD = {
     "en": (
         r"permanently|until further notice|indefinitely|not (?:currently |presently )?being|"
-        r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|"
-        r"any ?more)|\b(?:currently|presently|at present|at this time|at the moment|for now)\b[^.;]{0,20}"
+        r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|right now|"
+        r"any ?more)|\b(?:currently|presently|at present|at this time|at the moment|right now|for now)\b[^.;]{0,20}"
         r"\b(?:not|cannot) (?:be )?(?:accepted|taken|considered)|"
         r"\bno (?:new |further |more )?applications"
     ),
@@ -335,7 +342,8 @@ FOR_GOOD = {
 }
 ACTIVE = {
     "en": (
-        r"(?:(?:cancel|suspend|discontinue|close) (?:our|the|all|its)|accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:es|e|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
+        r"(?:cancel(?:l?ed|l?ing)? (?:all|this year['’]s)|(?:cancel|suspend|discontinue|close) (?:our|the|all|its)|"
+        r"accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:es|e|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
         r"provid(?:e|es|ing)|accommodat(?:e|es|ing)|have|(?:have|has) (?:now |recently |temporarily |"
         r"permanently )?(?:stopped|ended|discontinued|closed|suspended|paused|cancell?ed)|participate in|"
         r"(?:discontinued?|terminated|end|close|suspend|cancel) (?:its|our|the|their|all)|no|runs?|"
@@ -360,7 +368,7 @@ GENERIC = {
         medicine more new no non non-us not note observation observer observers observership observerships of
         offered offering on open opportunities opportunity or other our outside overseas participants
         participate people permitted person persons physician physicians placements please program programme
-        programmes programs regret requests rotate rotation rotations rotators school schools shadowing
+        programmes programs regret requests right rotate rotation rotations rotators school schools shadowing
         short-term site sorry states student students sub-internships such taking that the their these this
         those through time to trainees u.s unfortunately united university us via visiting visitor visitors vsas
         vslo we were which who will with year
