@@ -7,14 +7,17 @@ what may happen, what once was, news.
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
 from monitor.core.content import Area, Page
 from monitor.core.fact import Audience, Closing, Closure
+from monitor.core.facts.answers import Question, asks_whether_shut, bare, shuts, with_questions
 from monitor.core.facts.calendar import found, on
 from monitor.core.facts.lexicon import closings as words
-from monitor.core.facts.passages import Passage, label_before, passages, quote
+from monitor.core.facts.lexicon.answers import ASKING
+from monitor.core.facts.passages import Passage, label_before, quote
 
 MAX_CLOSURES = 100
 _MAX_SENTENCE = 700  # characters; what is longer tells of more than one thing
@@ -51,17 +54,21 @@ _OPEN_AGAIN, _OLD_NEWS, _CYCLE = _compiled(words.OPEN_AGAIN), _compiled(words.OL
 _ONE_CYCLE, _CALLED_OFF, _STATUS = _compiled(words.ONE_CYCLE), _compiled(words.CALLED_OFF), _compiled(words.STATUS)
 _FOR_GOOD, _ACTIVE, _CUT = _compiled(words.FOR_GOOD), _compiled(words.ACTIVE), _compiled(words.CUT)
 _UNAFFILIATED = _compiled(words.UNAFFILIATED)
-_ASKED, _UNTIL = _compiled(words.ASKED), _compiled(words.UNTIL)
-_NO = re.compile(
-    rf"\s*(?:{'|'.join(words.NO.values())})(?:[.,;:!–—]|$|\s+(?:we|it|they|only|unfortunately)\b)", re.IGNORECASE
+_THIS_YEAR, _ONCE, _NAMED_LAST = (
+    _compiled(words.THIS_YEAR),
+    _compiled(words.CALLED_OFF_ONCE),
+    _compiled(words.NAMED_LAST),
 )
-_YES = re.compile(rf"\s*(?:{'|'.join(words.YES.values())})\b", re.IGNORECASE)
-_ASKED_WHETHER_SHUT = _compiled(words.ASKED_WHETHER_SHUT)
+_NO_PROGRAMME, _UNTIL = _compiled(words.NO_PROGRAMME), _compiled(words.UNTIL)
 _ENGLISH = re.compile(
     "|".join(_filled(each, "en") for each in (*words.CLOSED["en"], *words.SUSPENDED["en"])), re.IGNORECASE
 )
 _GENERIC = frozenset[str]().union(*words.GENERIC.values())
 _AUDIENCES = {Audience(name): re.compile(rf"\b(?:{told})", re.IGNORECASE) for name, told in words.AUDIENCES.items()}
+_KINDS = re.compile(rf"\b(?:{words.KINDS})", re.IGNORECASE)
+_OBSERVERS = re.compile(r"\bobservers\b", re.IGNORECASE)
+_OSTEOPATHS = re.compile(r"\bD\.?O\b")  # in capitals alone; "do" is in every question
+_SCHOOLS_ONLY = re.compile(r"schools only$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which)(?: \w+)?$", re.IGNORECASE)
 _RUN, _IS = re.compile(r"\brun$", re.IGNORECASE), re.compile(r"\b(?:is|are|be)$", re.IGNORECASE)
 _MUST = re.compile(r"must\b", re.IGNORECASE)
@@ -79,28 +86,30 @@ def closures(page: Page) -> tuple[Closure, ...]:
 
 
 def _each(page: Page) -> Iterator[Closure]:
-    for passage in passages(page):
+    for passage, asked in with_questions(page):
         if passage.place.area is not Area.MAIN or len(passage.text) > _MAX_SENTENCE:
             continue
-        answers = _NO.match(passage.text) or _YES.match(passage.text)
-        if not (_may_shut(passage.text) or answers or _STATUS.fullmatch(passage.text.strip(" .!*"))):
+        if not (asked.text or _may_shut(passage.text) or _STATUS.fullmatch(passage.text.strip(" .!*"))):
             continue
         if any(_OLD_NEWS.search(head) for head in passage.above):
             continue
-        closure = _told_beside(page, passage) or _stated(passage) or _answered(page, passage)
+        closure = _told_beside(page, passage) or _stated(passage, asked.text) or _answered(passage, asked)
         if closure is not None and not _OPEN_AGAIN.search(page.blocks[passage.place.block].text):
             yield closure
 
 
-def _stated(passage: Passage) -> Closure | None:
+def _stated(passage: Passage, question: str) -> Closure | None:
     text = passage.text
     if text.rstrip().endswith("?"):
         return None
-    closure = _for_some(passage) or _for_all(passage)
+    closure = _for_some(passage, question) or _for_all(passage)
     if closure is None or _HARMLESS.search(text) or _CONDITIONAL.search(text):
         return None
     called_off = _CALLED_OFF.search(text) is not None and _THINGS.search(closure.subject) is not None
-    return None if _ONE_CYCLE.search(text) and not called_off else closure
+    if _ONE_CYCLE.search(text) and not called_off:
+        return None
+    named = closure.subject or closure.quote
+    return replace(closure, subject=f"{question} {named}") if question and not _KINDS.search(named) else closure
 
 
 def _told_beside(page: Page, passage: Passage) -> Closure | None:
@@ -128,45 +137,46 @@ def _may_shut(text: str) -> bool:
 # --- shut to some -------------------------------------------------------------------------------------------------
 
 
-def _for_some(passage: Passage) -> Closure | None:
+def _for_some(passage: Passage, question: str) -> Closure | None:
     text = passage.text
     if (match := _AFFILIATES.search(text)) and not _UNAFFILIATED.search(text):
         return _closure(Closing.AFFILIATES_ONLY, passage, match, _audience(text), subject=_before(text, match))
+    if match := _DOMESTIC_ONLY.search(text):
+        around = " ".join((text, question, *passage.above[:1]))
+        if _NO_PROGRAMME.search(around):
+            return None
+        if _MUST.match(match[0]) and Audience.INTERNATIONAL in _audience(text.lower().replace("lcme", "")):
+            return None  # "enrolled in an LCME-accredited or an international school"
+        if _WHATEVER.search(text) or _SCHOOLS_ONLY.search(match[0]):
+            return _closure(Closing.NOT_ELIGIBLE, passage, match, frozenset({Audience.INTERNATIONAL}))
     if match := _NOT_ELIGIBLE.search(text):
-        told = f"{text[: match.end()]} {_object(text[match.end() :])}"
+        clause = text[: match.end()].rpartition("; ")[2]
+        told = f"{clause} {_object(text[match.end() :])}"
         audience = _audience(told)
         if audience and _is_general(told):
             return _closure(Closing.NOT_ELIGIBLE, passage, match, audience)
-        return None
-    if (match := _DOMESTIC_ONLY.search(text)) and _WHATEVER.search(text):
-        if _MUST.match(match[0]) and Audience.INTERNATIONAL in _audience(text.lower().replace("lcme", "")):
-            return None  # "enrolled in an LCME-accredited or an international school"
-        return _closure(Closing.NOT_ELIGIBLE, passage, match, frozenset({Audience.INTERNATIONAL}))
     return None
 
 
-def _answered(page: Page, passage: Passage) -> Closure | None:
+def _answered(passage: Passage, asked: Question) -> Closure | None:
     """ "Do you accept international students?" "No." """
-    if passage.start or passage.is_heading:
+    answer = bare(passage.text)
+    if passage.is_heading or not asked.begins or _HARMLESS.search(asked.text) or _ONE_CYCLE.search(asked.text):
         return None
-    question = label_before(page.blocks, passage.place.block)
-    if not question.rstrip().endswith("?") or _HARMLESS.search(question):
+    if not shuts(asked, answer) or _CONDITIONAL.search(answer) or _HARMLESS.search(answer):
         return None
-    audience = _audience(question)
+    audience = _audience(asked.text)
+    if _CYCLE.search(asked.text) if asks_whether_shut(asked) else _OSTEOPATHS.search(asked.text):
+        return None
+    if not (audience or _THINGS.search(asked.text) or _OBSERVERS.search(asked.text)):
+        return None
+    narrowing = (word for word in asked.text.rstrip(" ?").split()[1:] if not word.istitle())
+    if _YEAR.search(asked.text) or not _is_general(" ".join(narrowing), also=ASKING):
+        return None
+    closed = asks_whether_shut(asked) or not audience
+    closing = Closing.CLOSED if closed else Closing.NOT_ELIGIBLE
     said = quote(passage.text, 0, len(passage.text))
-    if _ASKED_WHETHER_SHUT.search(question):
-        if _YES.match(passage.text) and _THINGS.search(question) and not _CYCLE.search(question):
-            return Closure(Closing.CLOSED, said, passage.place, audience, subject=question)
-        return None
-    if not _ASKED.match(question) or not _NO.match(passage.text):
-        return None
-    if not (audience or _THINGS.search(question)) or _CONDITIONAL.search(passage.text):
-        return None
-    asked = question.rstrip(" ?").split()[1:]
-    if not _is_general(" ".join(word for word in asked if not word[:1].isupper()), also=words.ASKING):
-        return None
-    closing = Closing.NOT_ELIGIBLE if audience else Closing.CLOSED
-    return Closure(closing, said, passage.place, audience, subject=question)
+    return Closure(closing, said, passage.place, audience, subject=asked.text)
 
 
 # --- shut ---------------------------------------------------------------------------------------------------------
@@ -205,6 +215,10 @@ def _subject(text: str, match: re.Match[str]) -> tuple[str, frozenset[Audience]]
         return f"{said.strip()} {after}", _audience(after) or _audience(before)
     if _RELATIVE.search(before) or not _WHATEVER.search(f"{before} {match[0]}"):
         return None
+    if _ONCE.search(match[0]) and not (_THIS_YEAR.search(text) and _NAMED_LAST.search(before)):
+        return None
+    if _CYCLE.search(before) and not _is_general(" ".join(w for w in before.split() if not w.istitle())):
+        return None  # applications for housing
     if _CYCLE.search(before) and not _THINGS.search(before) and not _FOR_GOOD.search(text):
         return None  # applications are closed every year again
     return before, _audience(before)

@@ -14,7 +14,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _OLD_AFTER = 1  # years; a suspension that names only earlier years may long be over
 _ABROAD = re.compile(r"international|foreign|overseas|abroad|\b[if]mgs?\b|outside (?:of )?the u", re.IGNORECASE)
 _FOR_GOOD = re.compile(
-    r"discontinu|permanent|terminat|no longer|phased out|\bended\b|to an end|ceased|for good", re.IGNORECASE
+    r"discontinu|permanent|terminat|no longer|phased out|\bended\b|to an end|ceased|for good|stopped", re.IGNORECASE
 )
 _NOBODYS = vocabulary(
     """
@@ -30,9 +30,9 @@ _NOBODYS = vocabulary(
     offers office on only onsite opportunities opportunity or os our outside overseas pandemic participants
     paused per person physicians placements please policy position positions presently program programa
     programas programm programme programmes programs provide provides providing regret rotaciones rotation
-    rotations s school schools senior shadowing short site sorry sponsor sponsoring spots stage stages stopped
+    rotations s school schools senior shadowing short site sorry states sponsor sponsoring spots stage stages stopped
     student students sub such suspended system take takes taking temporarily term that the their therefore these
-    this time to trainees training u unable unfortunately university until us usa via visit visiting visitor
+    this time to trainees training u unable unfortunately united university until us usa via visit visiting visitor
     visitors visits we which who will wir with work year you
     """
 )
@@ -74,7 +74,7 @@ def _is_old(told: Closure, today: date) -> bool:
     if not years or told.until is not None:
         return False
     heading_years = [int(year) for year in _YEAR.findall(told.place.heading)]
-    if _FOR_GOOD.search(told.quote) and not heading_years:
+    if _FOR_GOOD.search(f"{told.quote} {told.subject}") and not heading_years:
         return False
     return max(years) < today.year - _OLD_AFTER
 

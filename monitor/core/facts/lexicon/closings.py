@@ -27,6 +27,9 @@ PEOPLE = {
     "pt": r"(?:estudantes?|alunos?|médicos?|inscrições|candidaturas)",
 }
 
+KINDS = "observ|shadow|elective|clerkship|rotation|externship|internship|sub-?intern|research|residenc|fellowship"
+"""Beginnings of words that say which programme: an answer without one is about what was asked."""
+
 AFFILIATED = {
     "en": r"(?:affiliated?|affiliates?|affiliation agreements?|partner(?:ed|ing)?|sister|partnership|member)",
 }
@@ -52,7 +55,28 @@ CLOSED = {
             r"(?:accepted|taken|considered)"
         ),
         r"not (?:currently |presently )?being (?:accepted|taken|considered)",
-        r"not (?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|any ?more)",
+        (
+            r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|right now|"
+            r"until further notice|any ?more)"
+        ),
+        (
+            r"\b(?:currently|presently|at present|at this time|at the moment|right now|for now|until further notice),? "
+            r"(?:applications (?:are|will be|can) )?(?:not|cannot) (?:being |be )?(?:accepted|taken|considered)(?=\W*$)"
+        ),
+        r"(?:was|were|had to be) (?:all )?(?:cancell?ed|called off)",
+        r"cancel(?:l?ed|l?ing) all(?=[^.;]{0,40} this year)|cancel(?:l?ed|l?ing)? this year['’]s",
+        (
+            r"(?<!who )(?<!that )(?:had|were forced|was forced) to (?:cancel|suspend|discontinue|close) "
+            r"(?:our|the|all|its|this year['’]s)\b"
+        ),
+        (
+            r"(?:will|do|does) not (?:currently )?take place(?=\W*$| this (?:year|season)| until further|"
+            r" at (?:present|this time|the moment))"
+        ),
+        (
+            r"(?:(?:do|does) not|don['’]t|doesn['’]t) (?:currently )?have (?:the )?(?:resources|capacity|staff|means|"
+            r"space|personnel|infrastructure) to (?:accept|host|tak|offer|accommodat)e?\b"
+        ),
         (
             r"(?:has|have) (?:now |since )?been (?:permanently )?(?:discontinued|closed|terminated|cancell?ed|"
             r"phased out|ended|dissolved|eliminated|withdrawn|retired|called off)"
@@ -152,7 +176,7 @@ NOT_ELIGIBLE = {
         (
             r"(?:{people}|holders?|citizens|those|anyone|individuals|persons|schools?|degree)\b[^.;|]{0,80}?(?:(?:are|"
             r"is|will) (?:\w+ )?not|n['’]t) (?:be |currently |presently )?(?:eligible|accepted|permitted|allowed|"
-            r"considered|admitted|able to apply)"
+            r"considered|admitted|able to (?:apply|rotate|participate))"
         ),
         r"(?:{people}|holders?)\b[^.;|]{0,60}?(?:are|is) ineligible",
         (
@@ -175,7 +199,12 @@ DOMESTIC_ONLY = {
             r"(?:only|limited to|restricted to|exclusively)\b[^.;|]{0,80}\b(?:lcme|u\.?s\.? (?:citizens|medical|"
             r"allopathic|and canadian)|american medical schools|united states)"
         ),
-        r"(?:lcme|u\.?s\.?|domestic)[^.;|]{0,60}(?:students|schools|applicants) only",
+        (
+            r"\b(?:lcme|u\.?s\.?|domestic|american)(?!\w)[^.;|]{0,60}(?:students|schools|applicants) only"
+            r"(?=\s*(?:[.;,:!)–—|]|$|(?:and|because|due|at this time|currently)\b))"
+        ),
+        r"(?:students|applicants) (?:from|of|at|in) [^.;|]{0,40}\b(?:united states|u\.?s\.?a?) only",
+        r"(?:{people}) must be (?:a )?u\.?s\.? citizens?\b(?! or (?:international|foreign))",
         (
             r"must (?:(?:be|come) (?:[\w.]+ ){0,3}?(?:enrolled|attending|students?|from)|attend|study)\b"
             r"[^.;|]{0,60}\b(?:lcme|u\.?s\.? (?:medical|allopathic|osteopathic)|american medical|united states)"
@@ -184,8 +213,18 @@ DOMESTIC_ONLY = {
 }
 """Open to those who study in the country: shut to everybody from abroad."""
 
+NO_PROGRAMME = {
+    "en": (
+        r"\b(?:fees?|financial|aid|housing|scholarships?|stipends?|free|tuition|waiv\w+|funding|grants?|loans?|"
+        r"insurance|discounts?|visas?|letters?|vslo|vsas|parking|meals|reimburs\w+|awards?|prizes?|credit)\b"
+    ),
+}
+"""What may be for those within the country only, while the programme is for all."""
+
 HARMLESS = {
     "en": (
+        r"\brumou?rs?\b|\b(?:heard|read|believe|thought) that\b|(?:not|n['’]t|never) (?:yet )?stopped\b|"
+        r"\b(?:housing|parking|library|financial aid|visa|transcripts?|billing) (?:office|desk|team|department)\b|"
         r"never (?:been )?closed|(?:not|n['’]t) (?:be |been )?(?:closed|suspended|cancell?ed|discontinued|paused)|"
         r"clos(?:e|es|ing) (?:on|at|date)\b|closed[- ]toed?|closed[- ]loop|closed captions?|disclosed|enclosed|"
         r"\b(?:office|clinic|campus|library|building|department|school|university|hospital|lab|laborator\w+|cafeteria|"
@@ -229,7 +268,21 @@ ONE_CYCLE = {
 }
 """What is closed for a cycle opens again; what is called off for one does not take place."""
 
-CALLED_OFF = {"en": r"cancell?ed|called off|discontinued|terminated|suspended|paused|on hold|halted"}
+CALLED_OFF = {
+    "en": (
+        r"cancell?ed|called off|discontinued|terminated|suspended|paused|on hold|halted|not take place|"
+        r"had to (?:cancel|suspend|discontinue)|cancell?ing all|cancel this year|"
+        r"\bno {things}(?: (?:are|will be|being|offered|available)){0,3} this year|"
+        r"not (?:be |being )?offer(?:ed|ing)?(?: any)?(?: {things})? this year"
+    ),
+}
+
+THIS_YEAR = {"en": r"\bthis (?:year|season)\b"}
+CALLED_OFF_ONCE = {"en": r"(?:was|were|had to be) (?:all )?(?:cancell?ed|called off)$"}
+"""What was called off is shut only where it was so this year."""
+
+NAMED_LAST = {"en": r"{things}(?: (?:this year|here|for [\w ]{1,40}|at [\w ]{1,40}))?$"}
+"""The programme itself, and not its fair or its orientation."""
 
 OPEN_AGAIN = {
     "en": (
@@ -277,7 +330,9 @@ CYCLE_SUBJECTS = {
 FOR_GOOD = {
     "en": (
         r"permanently|until further notice|indefinitely|not (?:currently |presently )?being|"
-        r"not (?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|any ?more)|"
+        r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|right now|"
+        r"any ?more)|\b(?:currently|presently|at present|at this time|at the moment|right now|for now)\b[^.;]{0,20}"
+        r"\b(?:not|cannot) (?:be )?(?:accepted|taken|considered)|"
         r"\bno (?:new |further |more )?applications"
     ),
     "es": r"definitivamente|hasta nuevo aviso",
@@ -287,7 +342,8 @@ FOR_GOOD = {
 }
 ACTIVE = {
     "en": (
-        r"(?:accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:es|e|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
+        r"(?:cancel(?:l?ed|l?ing)? (?:all|this year['’]s)|(?:cancel|suspend|discontinue|close) (?:our|the|all|its)|"
+        r"accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:es|e|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
         r"provid(?:e|es|ing)|accommodat(?:e|es|ing)|have|(?:have|has) (?:now |recently |temporarily |"
         r"permanently )?(?:stopped|ended|discontinued|closed|suspended|paused|cancell?ed)|participate in|"
         r"(?:discontinued?|terminated|end|close|suspend|cancel) (?:its|our|the|their|all)|no|runs?|"
@@ -308,11 +364,11 @@ GENERIC = {
         fellows fellowship few fmg fmgs
         for foreign from further graduate graduated graduates graduation guest hands-on has have having holder
         holders holding hospital hospitals hosting img imgs in individuals ineligible institution institutions
-        intern international internship internships into is it its learners longer m.d m.d.s may mbbs md medical
+        intern international internship internships into is it its learners longer m.d m.d.s may mbbs moment md medical
         medicine more new no non non-us not note observation observer observers observership observerships of
         offered offering on open opportunities opportunity or other our outside overseas participants
         participate people permitted person persons physician physicians placements please program programme
-        programmes programs regret requests rotate rotation rotations rotators school schools shadowing
+        programmes programs regret requests right rotate rotation rotations rotators school schools shadowing
         short-term site sorry states student students sub-internships such taking that the their these this
         those through time to trainees u.s unfortunately united university us via visiting visitor visitors vsas
         vslo we were which who will with year
@@ -330,30 +386,12 @@ STATUS = {
 }
 """All that a cell says beside the name of a programme."""
 
-ASKING = vocabulary(
-    """
-    i you we he she they do does can may is are if it possible there accept take host have get come study studying
-    offer offered offering provide available open eligible apply participate rotate allowed considered do year
-    currently done here my me your still one abroad country countries interested in become be able
-    """
-)
-"""Words that narrow no question."""
-
 CUT = {
     "en": (
         r"[,;:()–—|]|\.(?!\w)|\b(?:due|because|until|through|since|as|effective|given|following|but|while|and we|so)\b"
     ),
 }
 """Where what is shut has been said."""
-
-ASKED = {
-    "en": (
-        r"^(?:do|does|can|are|is|may|will|could) .{0,120}\b(?:accept|take|host|offer|offered|apply|"
-        r"eligible|participate|rotate|"
-        r"open|available|considered|allowed|do|come|get|visit)\b"
-    ),
-}
-"""Questions whose answer may shut the programme to somebody."""
 
 UNTIL = {
     "en": r"\b(?:until|till|through|reopen(?:s|ing)? (?:on|in)|resume (?:on|in|as of)|before)\b",
@@ -362,18 +400,6 @@ UNTIL = {
     "de": r"\bbis\b",
     "pt": r"\baté\b",
 }
-YES = {"en": "yes", "es": "sí", "fr": "oui", "de": "ja", "pt": "sim"}
-ASKED_WHETHER_SHUT = {
-    "en": r"closed|suspended|cancell?ed|discontinued|paused|on hold|no longer|\bended\b",
-    "de": r"geschlossen|ausgesetzt|eingestellt",
-    "es": r"cerrad[oa]|suspendid[oa]",
-    "fr": r"fermée?|suspendue?",
-    "pt": r"fechad[oa]|suspens[oa]",
-}
-"""A question to which "yes" is what shuts."""
-
-NO = {"en": "no", "es": "no", "fr": "non", "de": "nein", "pt": "não"}
-
 AUDIENCES = {
     "international": (
         r"international|foreign|non-?us\b|non-u\.s|outside (?:of )?the (?:us|u\.s|united states)|"

@@ -1,0 +1,76 @@
+"""The words of questions about a programme and of their answers: patterns by language."""
+
+from monitor.core.wording import vocabulary
+
+LABEL = {"en": r"(?:q|a|question|answer)\s?[:.]\s*"}
+"""What may stand before a question or an answer."""
+
+ASKED = {
+    "en": (
+        r"^(?:do|does|can|are|is|may|will|could) .{0,120}\b(?:accept|take|host|offer|offered|apply|eligible|"
+        r"participate|rotate|open|available|considered|allowed|do|come|get|visit|still|exist|running)\b"
+    ),
+}
+"""Questions whose answer may shut the programme to somebody."""
+
+ASKED_WHETHER_SHUT = {
+    "en": (
+        r"^(?:is|are|has|have)\b.{0,120}\b(?:closed|suspended|cancell?ed|discontinued|terminated|paused|on hold|"
+        r"no longer|ended|stopped)\b|^(?:was|were)\b.{0,120}\b(?:discontinued|terminated|ended)\b"
+    ),
+    "de": r"geschlossen|ausgesetzt|eingestellt",
+    "es": r"cerrad[oa]|suspendid[oa]",
+    "fr": r"fermée?|suspendue?",
+    "pt": r"fechad[oa]|suspens[oa]",
+}
+"""A question to which "yes" is what shuts."""
+
+YES = {
+    "en": r"(?:(?:unfortunately|sadly|sorry|regrettably),? )?(?:yes|(?:it|they|we|this) (?:has|have|is|are|did))\b(?! not)",
+    "es": r"sí\b",
+    "fr": r"oui\b",
+    "de": r"ja\b",
+    "pt": r"sim\b",
+}
+NO = {
+    "en": (
+        r"(?:(?:unfortunately|sadly|sorry|regrettably|currently|at present|at this time),? )?"
+        r"(?:no|not at all|not any ?more|not any longer|no longer|not (?:currently|at present|at this time|at the moment)|"
+        r"(?:we|it|they|you|this) (?:no longer (?:do|does|is|are|can)|(?:do|does|is|are|can) not|(?:don|doesn|isn|aren)['’]t|"
+        r"cannot|can['’]t)(?: any ?more| (?:currently|at present|at this time|at the moment))?)"
+        r"(?:,? (?:unfortunately|sadly|sorry))?(?:[.,;:!–—]|$|\s+(?:we|it|they|only)\b)|"
+        r"(?:unfortunately|regrettably|sadly|probably|i am afraid|i['’]m afraid),? not(?:[.,;:!–—]|$| any ?more| at this)"
+    ),
+    "es": r"no(?:[.,;:!–—]|$)",
+    "fr": r"non(?:[.,;:!–—]|$)",
+    "de": r"nein(?:[.,;:!–—]|$)",
+    "pt": r"não(?:[.,;:!–—]|$)",
+}
+ENDED = {
+    "en": (
+        r"(?:no[,;.:] )?(?:unfortunately,? )?(?:it|they|this|we) (?:(?:has|have|was|were|is|are) (?:now |since |been |"
+        r"permanently |currently )*(?:discontinued|terminated|phased out|permanently closed|ended)|"
+        r"(?:is|are|has been|have been) (?:now |currently )?(?:closed|suspended|on hold|no longer offered)|ended|"
+        r"stopped)(?=\W*$| (?:in|since|until further)\b)"
+    ),
+}
+"""An answer that needs no yes or no."""
+
+ANOTHER_REASON = {
+    "en": (
+        r"\b(?:deadlines?|passed|full|filled|booked|spots?|slots?|places|unless|except|other than|apart from|"
+        r"need|worry|only that|this (?:year|season|cycle|month|summer)|20\d\d cycle|next (?:year|cycle))\b"
+    ),
+}
+"""With such words an answer tells of a deadline, of places, or of exceptions."""
+
+ASKING = vocabulary(
+    """
+    i you we he she they do does did can may is are was were if it possible there accept take host have has had get come
+    study studying what about offer offered offering provide available open eligible apply participate rotate allowed
+    considered year currently done here my me your still one abroad country countries interested in become be able been
+    exist exists running run closed suspended cancelled canceled discontinued terminated paused hold ended stopped taking
+    temporarily permanently hosting accepting observers stopped also now
+    """
+)
+"""Words that narrow no question."""
