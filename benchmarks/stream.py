@@ -175,6 +175,9 @@ class Ledger:
     def record_again(self, seen: Observation) -> None:
         self._learn(seen)
 
+    def prune(self, catalogue: Catalogue, now: datetime) -> None:
+        pass
+
     def record_catalogue(self, pass_id: int, reconciled: Reconciled) -> None: ...
 
     def end(self, pass_id: int, summary: PassSummary) -> None: ...
