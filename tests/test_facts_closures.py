@@ -59,6 +59,19 @@ SHUT = [
     "The program is closed to international applicants.",
     "The Harrington Program is no longer accepting applications.",
     "The research program is no longer accepting students.",
+    "We do not have the capacity to accommodate international students.",
+    "Eligibility: LCME-accredited schools only.",
+    "For students of U.S. and Canadian medical schools only.",
+    "We host students from within the United States only.",
+    "This year's observerships were canceled.",
+    "This year's observerships had to be canceled because the hospital could not find preceptors.",
+    "We had to cancel all observerships this year.",
+    "Observerships will not take place this year.",
+    "There will be no observerships this year.",
+    "Applications are currently not taken.",
+    "At present, applications are not accepted.",
+    "Applications cannot be taken at this time.",
+    "The office does not take applications until further notice.",
 ]
 
 OPEN = [
@@ -117,6 +130,19 @@ OPEN = [
     "The Step 2 CS exam has been discontinued.",
     "Visitors are not allowed on the ward.",
     "Students are not allowed to park on campus.",
+    "Financial aid is for domestic students only.",
+    "Scholarships for students of U.S. and Canadian medical schools only.",
+    "U.S. students only need one letter.",
+    "<h2>Tuition waiver</h2><p>LCME-accredited schools only.</p>",
+    "We do not have the resources to host more than two students.",
+    "Last year's observerships were canceled.",
+    "This year's observership fair was canceled.",
+    "Students who had to cancel an observership this year are refunded.",
+    "Applications for housing are currently not taken.",
+    "Applications are currently not taken for July.",
+    "The housing office does not take applications until further notice.",
+    "We have not stopped taking observers.",
+    "You may have read that the observership is closed. That is not so.",
 ]
 
 
@@ -189,6 +215,60 @@ def test_a_question_that_nobody_answers_with_no_shuts_nothing() -> None:
     assert closures(page_of("<h2>Do you accept first-year students?</h2><p>No.</p>")) == ()
 
 
+LAYOUTS = [
+    "<p>{} {}</p>",
+    "<h3>{}</h3><p>{}</p>",
+    "<dl><dt>{}</dt><dd>{}</dd></dl>",
+    "<p><b>{}</b><br>{}</p>",
+    "<p>Q: {} A: {}</p>",
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Do you still offer the clerkship?", "Not any more."),
+        ("Do you still offer the clerkship?", "Unfortunately not."),
+        ("Do you still offer the clerkship?", "We do not; it ended in 2024."),
+        ("Do you still offer the clerkship?", "It was discontinued in 2024."),
+        ("Has the clerkship been discontinued?", "Yes, in 2024."),
+        ("Is the observership suspended?", "Unfortunately, yes."),
+        ("Have you stopped taking observers?", "We have."),
+        ("Can I still apply for a clerkship?", "Unfortunately not."),
+        ("And is it true that the clerkship is closed?", "That is right."),
+    ],
+)
+def test_an_answer_shuts_what_its_question_asks_about(layout: str, question: str, answer: str) -> None:
+    told = closures(page_of(layout.format(question, answer)))
+    assert [(each.closing, question.removeprefix("And ") in each.subject) for each in told] == [(Closing.CLOSED, True)]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Is the observership closed?", "Not at all."),
+        ("Is the observership closed?", "It is open to all."),
+        ("Is the observership closed?", "Yes and no."),
+        ("Have you stopped taking observers?", "Not at all."),
+        ("Have you stopped taking observers?", "We have never done so."),
+        ("Is the observership still closed?", "Not any more."),
+        ("Do you still offer the clerkship?", "Not in July."),
+        ("Do you still offer the clerkship?", "Not only that: there are two."),
+        ("Can I still apply for a clerkship?", "Unfortunately not. The deadline has passed."),
+        ("Can I still apply for a clerkship this year?", "Unfortunately not."),
+        ("Can I apply for two clerkships?", "Unfortunately not."),
+        ("Can my clerkship be cancelled?", "Yes."),
+        ("Have all clerkship spots been closed?", "Yes."),
+        ("Is there a fee for the clerkship?", "Not at all."),
+        ("Do you accept DO students?", "No."),
+    ],
+)
+def test_an_answer_about_anything_else_shuts_nothing(layout: str, question: str, answer: str) -> None:
+    assert closures(page_of(layout.format(question, answer))) == ()
+
+
 PIECES = st.sampled_from(
     [
         "the program",
@@ -207,6 +287,8 @@ PIECES = st.sampled_from(
         "?",
         ".",
         "No.",
+        "Not any more.",
+        "Is the program closed?",
         "|",
         "graduates",
         "open to",

@@ -44,6 +44,21 @@ def shut(listing: Listing, *pages: str, today: date = TODAY) -> Shut | None:
         (ELECTIVE, "<h3>Is the elective program closed?</h3><p>Yes.</p>", Closing.CLOSED),
         (OBSERVERSHIP, "<table><tr><th>Program<th>Status<tr><td>Observership<td>On hold</table>", Closing.SUSPENDED),
         (ELECTIVE, "Our electives are open to domestic students only.", Closing.NOT_ELIGIBLE),
+        (ELECTIVE, "Eligibility: LCME-accredited schools only.", Closing.NOT_ELIGIBLE),
+        (
+            OBSERVERSHIP,
+            "Observerships are open to U.S. students only; others are not considered.",
+            Closing.NOT_ELIGIBLE,
+        ),
+        (ELECTIVE, "We do not have the resources to host students from outside the United States.", Closing.CLOSED),
+        (ELECTIVE, "The Office of Medical Education takes no applications until further notice.", Closing.CLOSED),
+        (OBSERVERSHIP, "This year's observerships were canceled.", Closing.CLOSED),
+        (
+            ELECTIVE,
+            "<p>Is the observership closed? Not at all. Do you still offer electives? Not any more.</p>",
+            Closing.CLOSED,
+        ),
+        (ELECTIVE, "<h1>Observership</h1><p>Have electives been discontinued? Yes, in 2024.</p>", Closing.CLOSED),
     ],
 )
 def test_a_closure_of_this_programme_shuts_it(listing: Listing, page: str, closing: Closing) -> None:
@@ -83,6 +98,11 @@ def test_a_closure_of_this_programme_shuts_it(listing: Listing, page: str, closi
         (ELECTIVE, "The June session has been canceled."),
         (ELECTIVE, "<h3>Is the elective program closed?</h3><p>No.</p>"),
         (ELECTIVE, "<h3>Do you offer observerships?</h3><p>No.</p>"),
+        (OBSERVERSHIP, "<p>Is the observership closed? Not at all. Do you still offer electives? Not any more.</p>"),
+        (OBSERVERSHIP, "<h1>Observership</h1><h3>Do you still offer electives?</h3><p>No. The program has ended.</p>"),
+        (ELECTIVE, "This year's observerships were canceled."),
+        (FOR_DOMESTIC, "Eligibility: LCME-accredited schools only."),
+        (ELECTIVE, "In 2020 we had to cancel all electives."),
         (ELECTIVE, "<table><tr><th>Program<th>Status<tr><td>Observership<td>Closed</table>"),
     ],
 )

@@ -22,7 +22,7 @@ class Question:
     rest: str = ""
 
 
-_LABEL = re.compile(rf"\s*{words.LABEL['en']}", re.IGNORECASE)
+_LABEL = re.compile(rf"\s*(?:{words.LABEL['en']}){{1,2}}", re.IGNORECASE)
 _ASKED = re.compile("|".join(words.ASKED.values()), re.IGNORECASE)
 _WHETHER_SHUT = re.compile("|".join(words.ASKED_WHETHER_SHUT.values()), re.IGNORECASE)
 _YES = re.compile(rf"\s*(?:{'|'.join(words.YES.values())})", re.IGNORECASE)
@@ -44,9 +44,15 @@ def with_questions(page: Page) -> Iterator[tuple[Passage, Question]]:
             yield passage, Question()
             question, begins = bare(passage.text) if len(passage.text) <= _MAX_QUESTION else "", True
         else:
-            rest = page.blocks[block].text[passage.start :][:_MAX_QUESTION].partition("?")[0]
+            rest = _before_the_next(page.blocks[block].text[passage.start :][:_MAX_QUESTION])
             yield passage, Question(question, begins, rest) if question else Question()
             begins = False
+
+
+def _before_the_next(text: str) -> str:
+    """*text* without the question that it goes on with."""
+    answer, asks, _ = text.partition("?")
+    return answer.rpartition(". ")[0] if asks else answer
 
 
 def is_question(text: str) -> bool:
@@ -55,8 +61,9 @@ def is_question(text: str) -> bool:
 
 
 def bare(text: str) -> str:
-    """*text* without "Q:" or "A:" before it."""
-    return _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
+    """*text* without "Q:", "A:" or "and" before it."""
+    label = _LABEL.match(text)
+    return text[label.end() :] if label else text
 
 
 def asks_whether_shut(question: Question) -> bool:

@@ -94,7 +94,8 @@ def _each(page: Page) -> Iterator[Closure]:
         if any(_OLD_NEWS.search(head) for head in passage.above):
             continue
         closure = _told_beside(page, passage) or _stated(passage, asked.text) or _answered(passage, asked)
-        if closure is not None and not _OPEN_AGAIN.search(page.blocks[passage.place.block].text):
+        together = asked.rest or page.blocks[passage.place.block].text
+        if closure is not None and not _OPEN_AGAIN.search(together):
             yield closure
 
 

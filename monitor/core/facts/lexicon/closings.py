@@ -51,20 +51,24 @@ CLOSED = {
         r"\b(?:tak(?:es|e|ing)|accept(?:s|ing)?|host(?:s|ing)?|offer(?:s|ing)?) no\b",
         r"\bthere (?:are|is|will be) (?:currently |presently |at present |now )?no\b",
         (
-            r"\bno (?:new |further |more )?applications (?:for [\w ]{1,40}? )?(?:are|will be) (?:being |currently )?"
+            r"\bno (?:new |further |more )?applications (?:for [\w ]{1,40}? )?(?:are|will be|can be) (?:being |"
+            r"currently )?"
             r"(?:accepted|taken|considered)"
         ),
         r"not (?:currently |presently )?being (?:accepted|taken|considered)",
         (
-            r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|right now|"
+            r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|"
+            r"currently|right now|"
             r"until further notice|any ?more)"
         ),
         (
-            r"\b(?:currently|presently|at present|at this time|at the moment|right now|for now|until further notice),? "
+            r"\b(?:currently|presently|at present|at this time|at the moment|right now|for the time being|for now|"
+            r"until further notice),? "
             r"(?:applications (?:are|will be|can) )?(?:not|cannot) (?:being |be )?(?:accepted|taken|considered)(?=\W*$)"
         ),
         r"(?:was|were|had to be) (?:all )?(?:cancell?ed|called off)",
-        r"cancel(?:l?ed|l?ing) all(?=[^.;]{0,40} this year)|cancel(?:l?ed|l?ing)? this year['’]s",
+        r"(?:(?:have|has) )?cancel(?:l?ed|l?ing) all(?=[^.;]{0,40} this year)",
+        r"(?:(?:have|has) )?cancel(?:l?ed|l?ing)? this year['’]s",
         (
             r"(?<!who )(?<!that )(?:had|were forced|was forced) to (?:cancel|suspend|discontinue|close) "
             r"(?:our|the|all|its|this year['’]s)\b"
@@ -271,13 +275,13 @@ ONE_CYCLE = {
 CALLED_OFF = {
     "en": (
         r"cancell?ed|called off|discontinued|terminated|suspended|paused|on hold|halted|not take place|"
-        r"had to (?:cancel|suspend|discontinue)|cancell?ing all|cancel this year|"
+        r"had to (?:cancel|suspend|discontinue)|cancel(?:l?ed|l?ing) all|cancel(?:l?ed|l?ing)? this year|"
         r"\bno {things}(?: (?:are|will be|being|offered|available)){0,3} this year|"
         r"not (?:be |being )?offer(?:ed|ing)?(?: any)?(?: {things})? this year"
     ),
 }
 
-THIS_YEAR = {"en": r"\bthis (?:year|season)\b"}
+THIS_YEAR = {"en": r"\bthis (?:(?:academic|calendar) )?(?:year|season)\b"}
 CALLED_OFF_ONCE = {"en": r"(?:was|were|had to be) (?:all )?(?:cancell?ed|called off)$"}
 """What was called off is shut only where it was so this year."""
 
@@ -299,7 +303,8 @@ OPEN_AGAIN = {
 
 CONDITIONAL = {
     "en": (
-        r"\b(?:if|unless|in case|whenever|should (?:the|a|your|you)|in the event|would|could|might|were to|"
+        r"\b(?:if|unless|in case|whenever|should (?:the|a|your|you)|in the event|would(?! have\b)|could(?! not\b)|"
+        r"might|were to|"
         r"until (?:their|your|they|you|all|it)|when)\b"
     ),
     "es": r"\bsi\b|en caso de|a menos que",
@@ -330,8 +335,10 @@ CYCLE_SUBJECTS = {
 FOR_GOOD = {
     "en": (
         r"permanently|until further notice|indefinitely|not (?:currently |presently )?being|"
-        r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|right now|"
-        r"any ?more)|\b(?:currently|presently|at present|at this time|at the moment|right now|for now)\b[^.;]{0,20}"
+        r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|"
+        r"right now|"
+        r"any ?more)|\b(?:currently|presently|at present|at this time|at the moment|right now|for the time being|"
+        r"for now)\b[^.;]{0,20}"
         r"\b(?:not|cannot) (?:be )?(?:accepted|taken|considered)|"
         r"\bno (?:new |further |more )?applications"
     ),
