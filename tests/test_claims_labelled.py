@@ -30,7 +30,7 @@ FEWEST_CLOSURES = 40
 REFUTED_PRECISION = 0.97
 SUPPORTED_RECALL = 0.95
 CLOSED_PRECISION = 0.97
-CLOSED_RECALL = 0.90
+CLOSED_RECALL = 0.88  # a closure opens an error at once: where its words are unusual, silence is right
 VALUE_NAMED = 0.95
 
 MOST_SECONDS = 240  # for the whole batch, on a busy machine
