@@ -75,7 +75,8 @@ _MUST = re.compile(r"must\b", re.IGNORECASE)
 _NOTICE = re.compile(
     rf"(?:{_THINGS.pattern})\s?(?:\([^()]{{1,40}}\))?\s{{0,2}}[:(–—-]{{0,2}}\s{{0,2}}"
     r"(?:(?:now|currently|permanently|temporarily) )?"
-    r"(?P<how>closed|suspended|discontinued|cancell?ed|paused|on hold)\W*$",
+    r"(?P<how>closed|suspended|discontinued|cancell?ed|paused|on hold)"
+    r"(?: (?:for )?this year)?\W*$",
     re.IGNORECASE,
 )
 
@@ -211,6 +212,8 @@ def _subject(text: str, match: re.Match[str]) -> tuple[str, frozenset[Audience]]
     if _ACTIVE.search(match[0]) and not (_RUN.search(match[0]) and _IS.search(before)):
         after = _object(text[match.end() :])
         if not _WHATEVER.search(after) or not _is_general(after):
+            return None
+        if _ONCE.search(match[0]) and not _THIS_YEAR.search(text):
             return None
         said = text[match.start() - len(before) - 1 if before else match.start() : match.end()]
         return f"{said.strip()} {after}", _audience(after) or _audience(before)

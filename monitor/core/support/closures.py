@@ -19,8 +19,9 @@ _FOR_GOOD = re.compile(
 _NOBODYS = vocabulary(
     """
     19 a able abroad admissions affairs accept accepting accepts accommodate accommodating all also an and any
-    applicants applications are arent as at based be been being both campus can cannot cant capacity ceased center
-    centre classes clerkship clerkships clinical closed college consider considering covid currently das de dean deans del
+    applicants applications are arent as at based be been being both campus can cannot cant capacity ceased
+    center centre
+    classes clerkship clerkships clinical closed college consider considering covid currently das de dean deans del
     department der des die discontinued do doctors does education doesnt dont due el elective electives ended enrolled
     estudiantes está estágios experience experiences external externship externships final for foreign
     foundation fourth from further future general global graduate graduates guest hands has have having health

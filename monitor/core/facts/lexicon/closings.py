@@ -58,7 +58,7 @@ CLOSED = {
         r"not (?:currently |presently )?being (?:accepted|taken|considered)",
         (
             r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|"
-            r"currently|right now|"
+            r"currently|right now|for (?:the time being|now)|"
             r"until further notice|any ?more)"
         ),
         (
@@ -67,7 +67,7 @@ CLOSED = {
             r"(?:applications (?:are|will be|can) )?(?:not|cannot) (?:being |be )?(?:accepted|taken|considered)(?=\W*$)"
         ),
         r"(?:was|were|had to be) (?:all )?(?:cancell?ed|called off)",
-        r"(?:(?:have|has) )?cancel(?:l?ed|l?ing) all(?=[^.;]{0,40} this year)",
+        r"(?:(?:have|has) )?cancel(?:l?ed|l?ing) all\b",
         r"(?:(?:have|has) )?cancel(?:l?ed|l?ing)? this year['’]s",
         (
             r"(?<!who )(?<!that )(?:had|were forced|was forced) to (?:cancel|suspend|discontinue|close) "
@@ -282,7 +282,7 @@ CALLED_OFF = {
 }
 
 THIS_YEAR = {"en": r"\bthis (?:(?:academic|calendar) )?(?:year|season)\b"}
-CALLED_OFF_ONCE = {"en": r"(?:was|were|had to be) (?:all )?(?:cancell?ed|called off)$"}
+CALLED_OFF_ONCE = {"en": r"(?:was|were|had to be) (?:all )?(?:cancell?ed|called off)$|cancel(?:l?ed|l?ing) all$"}
 """What was called off is shut only where it was so this year."""
 
 NAMED_LAST = {"en": r"{things}(?: (?:this year|here|for [\w ]{1,40}|at [\w ]{1,40}))?$"}
@@ -336,7 +336,7 @@ FOR_GOOD = {
     "en": (
         r"permanently|until further notice|indefinitely|not (?:currently |presently )?being|"
         r"(?:not|cannot) (?:be )?(?:accepted|taken|considered) (?:at (?:present|this time|the moment)|currently|"
-        r"right now|"
+        r"right now|for (?:the time being|now)|"
         r"any ?more)|\b(?:currently|presently|at present|at this time|at the moment|right now|for the time being|"
         r"for now)\b[^.;]{0,20}"
         r"\b(?:not|cannot) (?:be )?(?:accepted|taken|considered)|"
