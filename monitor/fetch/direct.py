@@ -101,7 +101,7 @@ class Direct:
 
     async def _release(self, line: _Line, response: httpcore.Response, end: bytes | None) -> None:
         ended = end is not None and (line.http2 or _ended(line.stream, response, end))
-        if line.single_use or not ended or not line.connection.is_available():
+        if line.single_use or not ended or line.stream.over or not line.connection.is_available():
             await line.stream.aclose()
             return
         now = asyncio.get_running_loop().time()

@@ -86,13 +86,15 @@ def _most_telling(failures: Sequence[ConnectFailed]) -> ConnectFailed:
 class Stream(httpcore.AsyncNetworkStream):
     """A connection that says when the other side hung up without a word, and that closes when TLS is cut short.
 
-    `answering`: something has come since we last sent anything. `last`: the last bytes that came.
+    `answering`: something has come since we last sent anything. `last`: the last bytes that came. `over`: the other
+    side will send no more.
     """
 
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         self._inner = inner
         self.answering = False
         self.last = b""
+        self.over = False
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
         """See `httpcore.AsyncNetworkStream`.
@@ -103,6 +105,7 @@ class Stream(httpcore.AsyncNetworkStream):
         if not data and not self.answering:
             raise HungUp("no answer")
         self.answering = True
+        self.over = not data
         self.last = (self.last + data[-LAST_BYTES:])[-LAST_BYTES:]
         return data
 
