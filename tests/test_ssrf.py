@@ -240,8 +240,8 @@ async def test_a_name_is_refused_whole_for_one_private_address(answers: list[str
         assert outcome.detail.startswith("rebind.example leads to ")
 
 
-async def test_a_name_that_turns_private_between_two_look_ups_is_not_followed_there() -> None:
-    """A public answer for whoever checks and a private one for whoever connects: here the two are one look-up."""
+async def test_a_name_that_was_public_for_somebody_else_is_judged_by_the_answer_that_is_used() -> None:
+    """The next test shows that there is no second look-up between the check and the connection."""
 
     class Rebinding(FakeResolver):
         async def resolve(self, name: str, port: int) -> list[Address]:
