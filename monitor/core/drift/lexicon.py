@@ -1,4 +1,4 @@
-"""Words by language that comparing needs: function words, times ago, counters, clocks, notices of hidden addresses."""
+"""Words by language that comparing needs: function words, notices of hidden addresses, words that turn a sentence."""
 
 from collections.abc import Mapping
 
@@ -40,37 +40,6 @@ SCRIPTS: Mapping[str, str] = {
 }
 """A language for each script that is not Latin, with its range of characters: which of those it has does not matter."""
 
-AGO: Mapping[str, str] = {
-    "en": r"\b(?:an?|one|two|\d{1,3})\s+(?:second|sec|minute|min|hour|hr|day|week)s?\s+ago\b",
-    "de": r"\bvor\s+(?:eine[rm]|zwei|\d{1,3})\s+(?:sekunden?|minuten?|stunden?|tage?n?|wochen?)\b",
-    "fr": r"\bil\s+y\s+a\s+(?:une?|\d{1,3})\s+(?:seconde|minute|heure|jour|semaine)s?\b",
-    "es": r"\bhace\s+(?:una?|\d{1,3})\s+(?:segundo|minuto|hora|día|semana)s?\b",
-    "pt": r"\bhá\s+(?:uma?|\d{1,3})\s+(?:segundo|minuto|hora|dia|semana)s?\b",
-    "it": r"\b(?:une?|una|un|\d{1,3})\s+(?:second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae])\s+fa\b",
-    "nl": r"\b(?:een|\d{1,3})\s+(?:seconden?|minuten?|minuut|uur|dagen|dag|weken|week)\s+geleden\b",
-}
-"""Language → the ways to say how long ago something was, up to weeks: what is years ago is a statement."""
-
-COUNTED: Mapping[str, str] = {
-    "en": "views?|page views?|likes?|shares?|followers?|comments?|downloads?|hits|retweets?|subscribers?|replies",
-    "de": "aufrufe?|kommentare?|abonnenten|gefällt mir",
-    "fr": "vues?|commentaires?|abonnés",
-    "es": "vistas?|comentarios?|seguidores|visualizaciones",
-    "pt": "visualizações|comentários?|seguidores",
-    "it": "visualizzazioni|commenti|commento",
-    "nl": "weergaven|reacties|volgers",
-}
-"""Language → what the counters of a page count."""
-
-CLOCKS: Mapping[str, str] = {
-    "en": "today is|current time|local time|time now|server time|page (?:generated|loaded) (?:in|on|at)",
-    "de": "heute ist|aktuelle uhrzeit|seite erstellt in",
-    "fr": "nous sommes le|heure locale|page générée en",
-    "es": "hoy es|hora local|página generada en",
-    "it": "oggi è|ora locale|pagina generata in",
-}
-"""Language → how a line begins that tells the time of the visit."""
-
 HIDDEN_ADDRESS: Mapping[str, str] = {
     "en": r"\[?\bemail\s+protected\b\]?|this e-?mail address is being protected from spambots[^|]{0,80}",
     "de": r"diese e-?mail-?adresse ist vor spambots geschützt[^|]{0,80}",
@@ -78,27 +47,6 @@ HIDDEN_ADDRESS: Mapping[str, str] = {
     "es": r"esta dirección de correo electrónico está (?:siendo protegida|protegida) contra[^|]{0,80}",
 }
 """Language → what stands where a script is to put an e-mail address."""
-
-CONTROLS: Mapping[str, frozenset[str]] = {
-    language: frozenset(each.strip() for each in phrases.split("|"))
-    for language, phrases in {
-        "en": "see details | show details | show more | show less | see more | see less | read more | view more | "
-        "load more | back to top | scroll to top | top | skip to content | skip to main content | copy link | "
-        "print this page | share this page | open menu | close menu | toggle navigation | toggle menu | menu | "
-        "search | close | next | previous | get the app | download the app",
-        "de": "mehr anzeigen | weniger anzeigen | mehr lesen | weiterlesen | nach oben | zum inhalt springen | "
-        "seite drucken | menü öffnen | menü schließen | menü | suche | schließen | zurück | weiter",
-        "fr": "voir plus | voir moins | lire la suite | afficher plus | haut de page | aller au contenu | imprimer | "
-        "ouvrir le menu | fermer le menu | rechercher | recherche | fermer | suivant | précédent",
-        "es": "ver más | ver menos | leer más | mostrar más | volver arriba | saltar al contenido | imprimir | menú | "
-        "buscar | cerrar | siguiente | anterior",
-        "pt": "ver mais | ver menos | leia mais | mostrar mais | voltar ao topo | ir para o conteúdo | imprimir | "
-        "buscar | fechar | próximo | anterior",
-        "it": "mostra di più | mostra meno | leggi di più | torna su | vai al contenuto | stampa | cerca | chiudi",
-        "nl": "meer weergeven | minder weergeven | lees meer | naar boven | naar inhoud | afdrukken | zoeken | sluiten",
-    }.items()
-}
-"""Language → what a button of a page says that turns, folds or closes something: none of it is about anything."""
 
 TURNING_WORDS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())
