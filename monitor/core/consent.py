@@ -29,6 +29,7 @@ _LABELS = frozenset(
     accepter alle | akceptuję | zaakceptuj wszystkie | kabul et | tümünü kabul et
     """.replace("\n", " ").split("|")
 )
+_MAX_BUTTON_CHARACTERS = max(map(len, _LABELS))
 
 
 def consent_boxes(soup: Tag) -> frozenset[int]:
@@ -47,11 +48,8 @@ def consent_boxes(soup: Tag) -> frozenset[int]:
 
 def _buttons(soup: Tag) -> Iterator[Tag]:
     for tag in soup.find_all(["button", "a"]):
-        if isinstance(tag, Tag) and _said(tag, _MAX_LABEL_PARTS, _MAX_BUTTON_CHARACTERS) in _LABELS:
+        if _said(tag, _MAX_LABEL_PARTS, _MAX_BUTTON_CHARACTERS) in _LABELS:
             yield tag
-
-
-_MAX_BUTTON_CHARACTERS = max(map(len, _LABELS))
 
 
 def _said(tag: Tag, parts: int, characters: int) -> str | None:
