@@ -383,7 +383,7 @@ def test_a_link_of_the_guide_that_the_page_has_turned_elsewhere_is_news(listed: 
         "The page behind the program link of Harrow Bay leads elsewhere with “Apply” than on 23 December 2025: then it "
         "led where the guide's apply link leads. Open both, and correct that link."
     )
-    assert finding.evidence == Evidence("Apply", OLD_FORM, NEW_FORM)
+    assert finding.evidence == Evidence("Apply", listed, NEW_FORM)
     assert finding.suggestion == Suggestion("links[1].url", NEW_FORM)
     assert (finding.severity, finding.opens_at) == (Severity.WARNING, T0)
 

@@ -109,7 +109,7 @@ def _leads_elsewhere(subject: Subject, look: Look, turned: tuple[int, Change]) -
         f"the guide's {link.role} link leads. Open both, and correct that link.",
         since=at,
         opens_at=at + SECOND_LOOK_AFTER if look.doubted else at,
-        evidence=Evidence(quote=change.words, expected=change.before, found=change.after),
+        evidence=Evidence(quote=change.words, expected=link.url, found=change.after),
         suggestion=Suggestion(f"links[{index}].url", change.after) if MASK not in change.after else None,
     )
 
