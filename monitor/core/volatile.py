@@ -7,7 +7,7 @@ them, is never learned. And no line is ever passed over that states a price, a s
 address or a closure.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -75,6 +75,17 @@ def unsteady(one: Showing, two: Showing) -> tuple[Spot, ...]:
 def apart(before: Showing, after: Showing, spots: Collection[Spot]) -> tuple[Rest, Rest]:
     """Both versions without what differs at *spots*, whatever it says."""
     return _without(before, after, (gap for gap in _gaps(before, after) if gap.spot in spots))
+
+
+def apart_in_lines(before: Showing, after: Showing, alike: Callable[[str, str], bool]) -> tuple[Rest, Rest]:
+    """Both versions without the lines that took each other's place and are *alike*."""
+    gone, new = set[int](), set[int]()
+    for gap in _gaps(before, after):
+        for one, other in zip(gap.gone, gap.new, strict=False):
+            if alike(one.text, other.text):
+                gone.add(one.at)
+                new.add(other.at)
+    return _rest(before, gone), _rest(after, new)
 
 
 def apart_from_noise(before: Showing, after: Showing, known: Iterable[Volatile]) -> tuple[Rest, Rest]:
