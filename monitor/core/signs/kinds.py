@@ -20,7 +20,7 @@ from monitor.core.signs.walls import wall
 from monitor.core.urls import is_landing_page
 from monitor.core.wording import vocabulary
 
-_ACCEPTED = 202  # walls answer so to every address (measured: docs/rules.md); pages do not
+_ACCEPTED = 202  # RFC 9110 §15.3.3: some walls answer so to every address; pages do not
 _ERROR_ADDRESS = 4
 _FIRM = 6
 _MIDDLING = 3
