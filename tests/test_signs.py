@@ -2,51 +2,24 @@
 
 import gzip
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from looks import DEEP, look, page
 
-from monitor.core.fingerprint import fingerprint
 from monitor.core.liveness import judge
-from monitor.core.look import Hop, Judgement, Liveness, Reason, Reply, Version
+from monitor.core.look import Hop, Liveness, Reason, Reply
 from monitor.core.page import read
-from monitor.core.signs.lexicon import gone, logins, outages, refusals, shells
+from monitor.core.signs.lexicon import bots, gone, logins, outages, parked, refusals, shells
 from monitor.core.signs.phrases import Words, holds, plain, size, table
 from monitor.core.signs.saying import ENOUGH
 
-START = datetime(2026, 11, 1, 6, tzinfo=UTC)
-DEEP = "https://ward.example/education/visiting-students"
 MENU = (
     '<nav><a href="/">Home</a> <a href="/login">Login</a> <a href="/news">News</a> <a href="/contact">Contact</a></nav>'
 )
 ELECTIVE = "Visiting students may apply for a four-week elective in cardiology. The fee is 300 dollars. "
-
-
-def page(title: str, body: str, head: str = "") -> str:
-    return f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
-
-
-def look(
-    html: str,
-    *,
-    status: int = 200,
-    headers: dict[str, str] | None = None,
-    way: tuple[str, ...] = (DEEP,),
-    known: str | None = None,
-) -> Judgement:
-    """The judgement of a page that came by *way*, with *known* as the last good copy."""
-    hops = (*(Hop(url, 302) for url in way[:-1]), Hop(way[-1], status))
-    sent = tuple({"content-type": "text/html; charset=utf-8", **(headers or {})}.items())
-    reply = Reply(way[0], way[-1], hops, status, sent, html.encode())
-    return judge(reply, read(html.encode(), "text/html; charset=utf-8", way[-1]), version(known) if known else None)
-
-
-def version(html: str) -> Version:
-    was = read(html.encode(), "text/html; charset=utf-8", DEEP)
-    return Version(fingerprint(was.title, was.blocks), was.title, was.blocks, START, START)
 
 
 SAYINGS = {
@@ -346,21 +319,30 @@ def test_a_shell_at_a_new_address_has_moved_and_is_never_compared() -> None:
 
 KINDS = {
     Reason.SOFT_404: gone.NOT_FOUND,
-    Reason.BOT_WALL: refusals.BOT_WALL,
+    Reason.BOT_WALL: bots.BOT_WALL,
     Reason.GEO_BLOCK: refusals.GEO_BLOCK,
     Reason.RATE_LIMITED: refusals.RATE_LIMITED,
     Reason.FORBIDDEN: refusals.FORBIDDEN,
     Reason.MAINTENANCE: outages.MAINTENANCE,
     Reason.SERVER_ERROR: outages.SERVER_ERROR,
-    Reason.PARKED: gone.PARKED,
+    Reason.PARKED: parked.PARKED,
     Reason.LOGIN: logins.LOGIN,
 }
-ALL = (*KINDS.values(), gone.DEFAULT_PAGE, shells.LOADING, shells.NEEDS_SCRIPT)
+ALL = (*KINDS.values(), parked.DEFAULT_PAGE, shells.LOADING, shells.NEEDS_SCRIPT)
 
 
 @pytest.mark.parametrize("words", ALL)
 def test_every_phrase_is_written_so_that_it_can_be_found(words: Words) -> None:
-    for phrases in (words.whole, words.headlines, words.sentences):
+    tables = (
+        words.whole,
+        words.vague,
+        words.headlines,
+        words.sentences,
+        words.sought,
+        words.subjects,
+        words.predicates,
+    )
+    for phrases in tables:
         for language, told in phrases.items():
             assert 2 <= len(language) <= 3
             assert len(set(told)) == len(told)

@@ -3,10 +3,8 @@
 A healthy page that says what it is costs no question: the answers are remembered, and the questions are few.
 """
 
-import re
 from datetime import datetime, timedelta
 from typing import Final
-from urllib.parse import unquote, urlsplit
 
 from monitor.core import urls
 from monitor.core.content import Block, Page
@@ -18,6 +16,7 @@ from monitor.core.look import LinkHistory, Observation, Reason, Reply, Sign, Ver
 from monitor.core.relocation import SOUGHT_AGAIN_AFTER
 from monitor.core.siblings import directory, is_stranger_s, may_go_by_number, root
 from monitor.core.signs.kinds import parked, soft_404, unlike_before
+from monitor.core.signs.owners import word_of_address
 from monitor.core.signs.saying import ENOUGH
 from monitor.core.signs.scene import Scene
 from monitor.core.signs.strangers import says_something
@@ -26,8 +25,6 @@ from monitor.core.surroundings import Around, Twin
 TWIN_ASKED_AGAIN_AFTER: Final = timedelta(days=30)
 
 _SLIM = 2  # so much more than enough is still a slim verdict where there is no last good copy
-_STEM = 4  # letters: "visitors" and "Visiting students" share them
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _SHY = frozenset((Reason.TIMEOUT, Reason.RESET, Reason.DNS_FAILURE, Reason.SERVER_ERROR, Reason.MAINTENANCE))
 
 
@@ -125,6 +122,4 @@ def _names_itself(scene: Scene) -> bool:
     page, url = scene.page, scene.reply.final_url
     if page is None or urls.normal(url) in map(urls.normal, page.clues.front):
         return True
-    said = " ".join((page.title, *(block.text for block in page.blocks if block.heading))).casefold()
-    last = [step for step in unquote(urlsplit(url).path).split("/") if step][-1:]
-    return any(word[:_STEM] in said for step in last for word in _WORD.findall(step.casefold()))
+    return word_of_address(url, page) is not None

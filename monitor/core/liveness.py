@@ -133,7 +133,8 @@ def _is_thrown_out(asked: str, landed: str) -> bool:
     The front page of *another* site may be a programme's own new one: that is a move.
     """
     one, two = (urls.name(url).removeprefix("www.") for url in (asked, landed))
-    return two in {one, urls.site(one)} and urls.is_landing_page(landed) and not urls.is_landing_page(asked)
+    within = two in {one, urls.site(one)} or one.endswith(f".{two}")
+    return within and urls.is_landing_page(landed) and not urls.is_landing_page(asked)
 
 
 def _status_signal(status: int) -> Signal:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from monitor.core import urls
 from monitor.core.look import Signal
 from monitor.core.signs.lexicon.logins import LOGIN
+from monitor.core.signs.matter import another_matter
 from monitor.core.signs.saying import said
 from monitor.core.signs.scene import SHORT, Scene
 
@@ -14,7 +15,9 @@ _IDENTITY_PROVIDER = 8
 _LOGIN_HOST = 6
 _LOGIN_PATH = 4
 _PASSWORD = 3
-_ONLY_A_FORM = 2
+_ONLY_A_FORM = 3
+_CALLED = 3
+_NEXT_TO_NOTHING = 30  # words, links included
 
 # Registrable domains or hosts whose whole business it is to say who somebody is.
 _PROVIDERS = frozenset((
@@ -25,8 +28,9 @@ _PROVIDERS = frozenset((
 ))  # fmt: skip
 _HOST_LABELS = frozenset((
     "login", "logon", "signin", "sso", "idp", "cas", "shib", "shibboleth", "adfs", "saml", "wayf", "websso", "weblogin",
-    "webauth", "idm", "fedauth", "federation",
+    "webauth", "idm", "fedauth", "federation", "auth", "signon", "identity", "accounts",
 ))  # fmt: skip
+_IS_A_DOOR_S = re.compile(r"^(?:\S+\s+){0,4}(?:login|log[ -]in|logon|sign[ -]?in|sign[ -]?on)\W*$", re.IGNORECASE)
 _PATHS = re.compile(
     r"/(?:idp/profile|idp/(?:sso|startsso)|cas/login|adfs/ls|adfs/oauth2|simplesaml|shibboleth\.sso|saml2?(?:/|$)|saml/(?:sso|login)"
     r"|oauth2?/(?:v2\.0/)?authorize|connect/authorize|auth/realms|realms/[^/]+/protocol|wp-login\.php|log-?in|logon|sign-?in"
@@ -42,8 +46,13 @@ def login(scene: Scene) -> Iterator[Signal]:
     yield from said(scene, LOGIN, "that one must log in", lines=False)
     if scene.page is None or not scene.page.clues.passwords or scene.prose >= SHORT:
         return
+    if another_matter(scene, LOGIN, {(scene.page.language or "en")[:2].lower()}):
+        return  # a form beside a text: who reads it need not log in
+    called = next((line for line in (scene.title, scene.heading) if _IS_A_DOOR_S.search(line)), None)
+    if called:
+        yield Signal("title or heading are a door's", _CALLED, called)
     yield Signal("a form asks for a password", _PASSWORD, f"{scene.page.clues.passwords} password fields")
-    if scene.known and scene.prose < SHORT // 2:
+    if scene.page.words < _NEXT_TO_NOTHING or (scene.known and scene.prose < SHORT // 2):
         yield Signal("hardly anything beside the form", _ONLY_A_FORM, f"{scene.prose} words outside links")
 
 

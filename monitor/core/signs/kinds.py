@@ -9,17 +9,20 @@ from urllib.parse import urlsplit
 from monitor.core import urls
 from monitor.core.content import Area, Page
 from monitor.core.look import Signal
-from monitor.core.signs.lexicon import gone, outages, refusals, shells
+from monitor.core.signs.lexicon import bots, gone, outages, refusals, shells
+from monitor.core.signs.lexicon import parked as sales
+from monitor.core.signs.owners import front_page as its_own_front_page
+from monitor.core.signs.owners import hijacked
 from monitor.core.signs.phrases import anywhere, is_whole, plain, size
 from monitor.core.signs.saying import said
 from monitor.core.signs.scene import ALMOST_NOTHING, HARDLY_ANYTHING, SHORT, Scene, parts
 from monitor.core.signs.walls import wall
+from monitor.core.urls import is_landing_page
 from monitor.core.wording import vocabulary
 
-_CERTAIN = 10
+_ACCEPTED = 202  # RFC 9110 §15.3.3: some walls answer so to every address; pages do not
 _ERROR_ADDRESS = 4
 _FIRM = 6
-_FRONT = 4
 _MIDDLING = 3
 _SLIGHT = 2
 _SCRIPT_SHELL = -3
@@ -28,6 +31,8 @@ _MANY_ADDRESSES = 3
 _MANY_HEADINGS = 5
 _COOKIES = re.compile("cookie", re.IGNORECASE)
 _SHRUNK_TO = 0.3
+_A_SENTENCE = 6  # words
+_LOADING_LINE = 60  # characters
 _HARDLY_ALIKE = 0.12  # cosine of word counts (both figures: measured on soft 404s, see docs/rules.md)
 _ERROR_STEP = re.compile(
     r"(?:^|[-_/.])(?:404|410|error[-_]?404|404[-_]?error|not[-_]?found|page[-_]?not[-_]?found|notfound|pagenotfound|errors?|"
@@ -36,6 +41,7 @@ _ERROR_STEP = re.compile(
 )
 _CAPTCHA_STEP = re.compile(r"captcha|challenge|/sorry/|bot-?check|human-?verif|validate\.perfdrive", re.IGNORECASE)
 _TEST_SOURCE = re.compile(r"recaptcha|hcaptcha\.com|challenges\.cloudflare\.com|arkoselabs\.com|captcha", re.IGNORECASE)
+_PARKED_ADS = "google.com/adsense/domains/"  # of the programme for domains that hold nothing else
 _PARKING = vocabulary(
     """
     above.com afternic.com atom.com bodis.com brandbucket.com buydomains.com cashparking.com dan.com domainmarket.com
@@ -44,12 +50,13 @@ _PARKING = vocabulary(
     smartname.com squadhelp.com trafficz.com undeveloped.com uniregistry.com voodoo.com
     """
 )
-_FRONT_NAMES = vocabulary("home front frontpage is-front page-home homepage path-frontpage is-homepage")
 
 
 def bot_wall(scene: Scene) -> Iterator[Signal]:
     """A machine was taken for what it is."""
     yield from wall(scene)
+    if scene.reply.status == _ACCEPTED and scene.page and scene.page.words and scene.prose < HARDLY_ANYTHING:
+        yield Signal("accepted, and hardly anything shown", _FIRM, f"HTTP {_ACCEPTED}")
     for url in (*scene.way[-1:], *scene.sent_on):
         if _CAPTCHA_STEP.search(url) and not _CAPTCHA_STEP.search(scene.reply.requested_url):
             yield Signal("sent on to a test for humans", _FIRM, url)
@@ -58,7 +65,7 @@ def bot_wall(scene: Scene) -> Iterator[Signal]:
         test = next((url for url in scene.page.clues.sources if _TEST_SOURCE.search(url)), None)
         if test:
             yield Signal("next to nothing but a test for humans", _MIDDLING, test)
-    yield from said(scene, refusals.BOT_WALL, "that machines are kept out")
+    yield from said(scene, bots.BOT_WALL, "that machines are kept out")
 
 
 def geo_block(scene: Scene) -> Iterator[Signal]:
@@ -100,16 +107,32 @@ def parked(scene: Scene) -> Iterator[Signal]:
         source = next((url for url in scene.page.clues.sources if _is_parking(url)), None)
         if source:
             yield Signal("loads from a dealer in domains", _MIDDLING, source)
-    told = said(scene, gone.PARKED, "that the domain is for sale or parked")
+        ads = next((url for url in scene.page.clues.sources if _PARKED_ADS in url), None)
+        if ads:
+            yield Signal("loads advertisements for parked domains", _FIRM, ads)
+    told = said(scene, sales.PARKED, "that the domain is for sale or parked", priced=False)
     yield from told
+    if source or told:
+        yield from _named_after_its_host(scene)
     delegation = scene.around.delegation
     if delegation is not None and delegation.changed_to_parking and (source or told):
         yield Signal("its name servers are now a dealer's", _FIRM, ", ".join(sorted(delegation.servers)))
+    spam = tuple(hijacked(scene))
+    yield from spam
+    if spam:
+        yield from unlike_before(scene)
+
+
+def _named_after_its_host(scene: Scene) -> Iterator[Signal]:
+    """A parked page is called by the only thing that its dealer knows of it."""
+    host = plain(urls.name(scene.reply.final_url).removeprefix("www."))
+    if host.strip() and host in (plain(scene.title), plain(scene.heading), plain(next(iter(scene.lines), ""))):
+        yield Signal("the page is called by the name of its host", _MIDDLING, scene.title or scene.heading)
 
 
 def default_page(scene: Scene) -> Iterator[Signal]:
     """The start page of a server that nobody set up."""
-    yield from said(scene, gone.DEFAULT_PAGE, "that a server was just installed")
+    yield from said(scene, sales.DEFAULT_PAGE, "that a server was just installed")
 
 
 def soft_404(scene: Scene) -> Iterator[Signal]:
@@ -146,22 +169,15 @@ def unlike_before(scene: Scene) -> Iterator[Signal]:
 
 
 def front_page(scene: Scene) -> Iterator[Signal]:
-    """A deep link shows the front page under its own address: the page says so itself, in two ways."""
-    if (
-        scene.page is None
-        or urls.is_landing_page(scene.reply.final_url)
-        or urls.is_landing_page(scene.reply.requested_url)
-    ):
-        return
-    own = scene.page.clues.front
-    name = next((name for name in sorted(scene.page.clues.body) if name in _FRONT_NAMES), None)
-    if own and all(urls.is_landing_page(url) for url in own):
-        yield Signal("the page gives the front page as its address", _FRONT, own[0])
-        if name:
-            yield Signal("the page names itself the front page", _MIDDLING, f"body class {name}")
+    """A deep link shows the front page, or sends a browser there."""
+    own = tuple(its_own_front_page(scene))
+    yield from own
+    if any(signal.weight > 0 for signal in own) and not any(signal.weight < 0 for signal in own):
         yield from unlike_before(scene)
+    if scene.page is None or is_landing_page(scene.reply.final_url) or is_landing_page(scene.reply.requested_url):
+        return
     for url in scene.sent_on:
-        if urls.name(url) == urls.name(scene.reply.final_url) and urls.is_landing_page(url):
+        if urls.name(url) == urls.name(scene.reply.final_url) and is_landing_page(url):
             yield Signal("sent on to the front page", _FIRM, url)
 
 
@@ -189,12 +205,14 @@ def _shell_quote(scene: Scene) -> str:
         return ""
     own = _own_words(scene)
     loading = next((line for line in scene.lines if _is_loading(line)), None)
+    if loading == scene.heading and any(size(line) >= _A_SENTENCE for line in scene.below):
+        loading = None  # a heading over a text of its own
     if loading and own < HARDLY_ANYTHING:
         return loading
     needs = shells.NEEDS_SCRIPT.sentences
     if own < HARDLY_ANYTHING and (told := next(anywhere(needs, scene.text), None)):
         return told.phrase
-    if own < HARDLY_ANYTHING // 2 and page.clues.scripts:
+    if min(own, scene.spoken) < HARDLY_ANYTHING // 2 and page.clues.scripts:
         if page.clues.noscript and next(anywhere(needs, plain(page.clues.noscript)), None):
             return page.clues.noscript[:120]
         if page.clues.unfilled:
@@ -208,7 +226,13 @@ def _own_words(scene: Scene) -> int:
 
 
 def _is_loading(line: str) -> bool:
-    return any(is_whole(shells.LOADING.whole, part) for part in parts(line)) if len(line) < HARDLY_ANYTHING else False
+    if len(line) >= _LOADING_LINE:
+        return False
+    if line.rstrip().endswith(("…", "...")):  # "Loading events…"
+        told = plain(line)
+        if any(told.startswith(plain(found.phrase)) for found in anywhere(shells.LOADING.whole, told)):
+            return True
+    return any(is_whole(shells.LOADING.whole, part) for part in parts(line))
 
 
 def _headings_alone(page: Page) -> int:

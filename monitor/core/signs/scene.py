@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 
 from monitor.core.content import Area, Page
 from monitor.core.look import Reply, Version
@@ -15,6 +16,8 @@ MIDDLING = 300  # words; up to this a title or heading is believed
 ALMOST_NOTHING = 20  # words outside links
 HARDLY_ANYTHING = 40  # words outside links
 _MAX_SIZE = 1_500  # words, links included: a longer page has room for sentences about anything
+_MAX_BELOW = 3  # lines; what comes later may be the furniture of the page
+_IMPRINT = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _COOKIES = re.compile("cookie", re.IGNORECASE)
 _PARTS = re.compile(r"\s[-–—:·•~]\s|\s*(?:[|»«›‹·•]|::)\s*|:\s|(?<=[.!?…])\s+|[。！？]|,\s")
 
@@ -55,11 +58,27 @@ class Scene:
         return tuple(block.text for block in self.page.blocks if block.text not in links)
 
     @cached_property
+    def below(self) -> tuple[str, ...]:
+        """The text that its first heading introduces; where it has no heading, what it says first."""
+        if self.page is None:
+            return ()
+        shown = set(self.lines)
+        after = self.page.blocks
+        at = next((n for n, each in enumerate(after) if each.heading and each.text == self.heading), None)
+        own = after[at + 1 :] if at is not None else tuple(each for each in after if each.area is Area.MAIN)
+        told = takewhile(lambda each: not each.heading, own) if at is not None else own
+        texts = (each.text for each in told if each.text in shown and not _IMPRINT.search(each.text))
+        return tuple(islice((text for text in texts if not _COOKIES.search(text)), _MAX_BELOW))
+
+    @cached_property
     def prose(self) -> int:
         """How many words stand outside links: what the page says itself, without its menus and its cookie banner."""
-        if self.page is None:
-            return 0
         return sum(size(line) for line in self.lines if not _COOKIES.search(line))
+
+    @cached_property
+    def spoken(self) -> int:
+        """How many of those stand outside its imprint."""
+        return sum(size(line) for line in self.lines if not (_COOKIES.search(line) or _IMPRINT.search(line)))
 
     @cached_property
     def is_short(self) -> bool:
@@ -69,10 +88,18 @@ class Scene:
     @cached_property
     def text(self) -> str:
         """Its lines, plain, if it is short; if there are next to none, what browsers without scripts are told too."""
+        return self._text(self.lines)
+
+    @cached_property
+    def text_beside_the_heading(self) -> str:
+        """Likewise, without the first heading: what that says is not said twice."""
+        return self._text(tuple(line for line in self.lines if line != self.heading))
+
+    def _text(self, lines: tuple[str, ...]) -> str:
         if self.page is None or not self.is_short:
             return " "
         unseen = (self.page.clues.noscript,) if self.prose < ALMOST_NOTHING else ()
-        return plain("\n".join((*self.lines, *unseen)))
+        return plain("\n".join((*lines, *unseen)))
 
     @cached_property
     def before(self) -> str:
@@ -104,4 +131,9 @@ class Scene:
 
 def parts(line: str) -> tuple[str, ...]:
     """The parts of a title or heading, plain: "404 – Page not found | Example" are three."""
-    return tuple(part for part in (plain(each) for each in _PARTS.split(f"{line}")) if part.strip())
+    return tuple(part for part in (plain(each) for each in split(line)) if part.strip())
+
+
+def split(line: str) -> list[str]:
+    """The parts of a title or heading as they are written."""
+    return _PARTS.split(line)

@@ -41,7 +41,7 @@ def not_there(scene: Scene) -> Iterator[Signal]:
 _KINDS: tuple[tuple[Reason, Detector], ...] = (*_OTHERS, (Reason.SOFT_404, not_there))
 _PARTICULAR = (Reason.GEO_BLOCK, Reason.RATE_LIMITED)  # they say more than that we are kept out
 _REFUSED = 3  # with a status that refuses, one sign says how
-_AT_503 = (Reason.BOT_WALL, Reason.RATE_LIMITED, Reason.MAINTENANCE)
+_AT_503 = (Reason.GEO_BLOCK, Reason.BOT_WALL, Reason.RATE_LIMITED, Reason.MAINTENANCE)
 
 
 def instead(scene: Scene) -> Judgement | None:

@@ -8,10 +8,14 @@ LOGIN = Words(
             members login | authentication required | login required | authorization required | unauthorized |
             401 unauthorized | 401 authorization required | sign in to your account | login page | please log in |
             please sign in | web login service | central authentication service | restricted area |
-            log in to continue
+            log in to continue | members only | user account | sign in to continue | stale request |
+            enter your username and password | enter username & password | central authentication service cas |
+            select your identity provider | select an identity provider | sign on to continue | log on to continue |
+            faculty and staff only | members area | login needed | sign in required | login necessary
         de: einloggen | bitte anmelden | authentisierung fehlgeschlagen | anmeldung erforderlich |
             authentifizierung erforderlich
-        fr: connexion | se connecter | connectez-vous | authentification requise | authentification nécessaire
+        fr: service d'authentification | service central d'authentification | connexion | se connecter |
+            connectez-vous | authentification requise | authentification nécessaire
         es: autentificación requerida | autenticación necesaria | autentificación necesaria |
             autorización requerida | iniciar sesión | acceder | inicio de sesión | identificarse |
             autenticación requerida | acceso de usuarios | se requiere autenticación
@@ -41,7 +45,8 @@ LOGIN = Words(
     headlines=table("""
         en: log in to | login to | sign in to | sign in with | log in with | log on to | please log in |
             please sign in | authentication required | login required | you must be logged in | you must log in |
-            login page | access for members | must sign in | sign into your | log into your | web login service
+            login page | access for members | must sign in | sign into your | log into your | web login service |
+            sign on to | sign on with | log on with
         de: anmelden bei | anmeldung bei | bitte melden sie sich an | bitte loggen sie sich ein |
             authentisierung fehlgeschlagen | einloggen bei
         fr: se connecter à | connectez-vous à | connexion à | veuillez vous connecter | veuillez vous identifier |
@@ -68,13 +73,24 @@ LOGIN = Words(
             please login to continue | sign in to continue to | log in to continue | you must sign in to |
             login page is opening | could not verify that you are authorized | supplied the wrong credentials |
             you have asked to login to | this page is for members only | login is required to |
-            please log in to access | please sign in to access
-        de: bitte melden sie sich an, um | sie müssen sich anmelden | sie müssen angemeldet sein |
-            nur für angemeldete | ob sie autorisiert sind | bitte loggen sie sich ein, um | falsche referenzen
-        fr: vous devez être connecté | vous devez vous connecter | connectez-vous pour continuer |
+            please log in to access | please sign in to access | content is password protected |
+            to view it please enter your password | reserved for registered members |
+            enter your username and password | enter your username & password | username and password to log |
+            requires that you log in | you must be signed in | sign in with your … account to access |
+            to continue to google drive | off campus access to this resource |
+            search for your organisation to sign in | log in with your home organization |
+            you bookmarked the web login | bookmarked the web login form | services that require authentication |
+            you must sign in with | you must log in with | you need to sign in | please sign on | you must sign on |
+            enter the code we sent to | log in with your … id | sign in with your … id
+        de: dieser inhalt ist passwortgeschützt | bitte melden sie sich an, um | sie müssen sich anmelden |
+            sie müssen angemeldet sein | nur für angemeldete | ob sie autorisiert sind |
+            bitte loggen sie sich ein, um | falsche referenzen
+        fr: entrez votre identifiant et votre mot de passe | contenu est protégé par un mot de passe |
+            vous devez être connecté | vous devez vous connecter | connectez-vous pour continuer |
             veuillez vous connecter pour | n'a pas été en mesure de vérifier que vous êtes autorisé |
             vous devez vous identifier | êtes autorisé à accéder à cette url | droits d'accès incorrects
-        es: debe iniciar sesión | debes iniciar sesión | inicie sesión para | inicia sesión para continuar |
+        es: contenido está protegido con contraseña | contenido está protegido por contraseña |
+            debe iniciar sesión | debes iniciar sesión | inicie sesión para | inicia sesión para continuar |
             no puede verificar que usted está autorizado | credenciales incorrectas |
             no puede certificar que usted | este servidor no puede verificar | no ha podido verificar que
         pt: você precisa estar logado | faça login para | inicie sessão para | precisa fazer login |

@@ -3,14 +3,28 @@
 from monitor.core.signs.phrases import Words, table
 
 MAINTENANCE = Words(
+    vague=table("""
+        en: coming soon | launching soon | under construction
+        de: im aufbau
+        fr: bientôt disponible | en construction
+        es: próximamente | en construcción
+        pt: em breve | em construção
+        it: lavori in corso | in costruzione
+        nl: binnenkort beschikbaar | in aanbouw
+        pl: wkrótce | w budowie
+        ru: скоро открытие | сайт в разработке
+    """),
     whole=table("""
         en: under maintenance | maintenance mode | down for maintenance | be right back | we'll be right back |
-            we'll be back soon | back soon | system maintenance | site offline
-        de: wartungsmodus | im wartungsmodus
-        fr: en maintenance | site en maintenance | maintenance en cours
-        es: en mantenimiento | sitio en mantenimiento
-        pt: em manutenção | site em manutenção
-        it: in manutenzione | sito in manutenzione
+            we'll be back soon | back soon | system maintenance | site offline |
+            website coming soon | site coming soon | system outage |
+            site under construction | website under construction | temporarily offline
+        de: wartungsmodus | im wartungsmodus | wartungsarbeiten
+        fr: en maintenance | site en maintenance | maintenance en cours | site en travaux |
+            site en construction
+        es: en mantenimiento | sitio en mantenimiento | sitio en construcción
+        pt: em manutenção | site em manutenção | site em construção
+        it: in manutenzione | sito in manutenzione | sito in costruzione
         nl: in onderhoud | onderhoudsmodus
         pl: przerwa techniczna
         ru: технические работы | техническое обслуживание | профилактические работы
@@ -24,12 +38,16 @@ MAINTENANCE = Words(
     """),
     headlines=table("""
         en: under maintenance | down for maintenance | undergoing maintenance | maintenance in progress |
-            temporary service interruption | temporarily down | temporarily offline | we'll be back |
-            we will be back | currently being upgraded | site is offline | maintenance page
-        de: wird gewartet | vorübergehend nicht erreichbar
+            temporary service interruption | temporarily down | temporarily offline | is taking a short break |
+            something new is coming | new website is coming | we'll be back | we will be back |
+            currently being upgraded | site is offline | maintenance page | upgrade in progress | update in progress |
+            website upgrade | site upgrade | our websites are down | our website is down | our site is down
+        de: wird gewartet | vorübergehend nicht erreichbar | wir sind bald zurück | gleich wieder da | bald wieder da
         fr: effectuons actuellement une maintenance | de nouveau en ligne sous peu | en maintenance |
-            en cours de maintenance | interruption momentanée
-        es: en mantenimiento | interrupción temporal
+            en cours de maintenance | interruption momentanée | bientôt de retour | nous revenons |
+            site fait peau neuve
+        es: en mantenimiento | interrupción temporal | tareas de mantenimiento | estaremos de vuelta |
+            volvemos pronto | volveremos pronto | mantenimiento programado
         pt: em manutenção | fora do ar
         it: in manutenzione
         nl: in onderhoud
@@ -47,25 +65,35 @@ MAINTENANCE = Words(
     """),
     sentences=table("""
         en: we're offline for | up and running again | up and running smoothly | we're currently offline |
-            we are currently offline | is under maintenance | currently under maintenance |
-            is down for maintenance | down for scheduled maintenance | undergoing maintenance |
-            undergoing scheduled maintenance | performing scheduled maintenance | performing some maintenance |
-            briefly unavailable for scheduled maintenance | maintenance downtime |
-            temporary service interruption | web site is currently unavailable |
-            website is currently unavailable | site is currently unavailable | site is temporarily unavailable |
-            website is temporarily unavailable | is temporarily down | we apologise for this inconvenience |
-            we'll be back shortly | we will be back shortly | we'll be back soon | we will be back soon |
-            should be back shortly | site is offline | currently being upgraded
+            we are currently offline | is under maintenance | currently under maintenance | is down for maintenance |
+            down for scheduled maintenance | undergoing maintenance | undergoing scheduled maintenance |
+            performing scheduled maintenance | performing some maintenance |
+            briefly unavailable for scheduled maintenance | maintenance downtime | temporary service interruption |
+            web site is currently unavailable | website is currently unavailable | site is currently unavailable |
+            site is temporarily unavailable | website is temporarily unavailable | is temporarily down |
+            we apologise for this inconvenience | we'll be back shortly | we will be back shortly |
+            we'll be back soon | we will be back soon | should be back shortly | site is offline |
+            currently being upgraded | taking a short break | new website is on its way | new website is coming |
+            new site is coming | our website is coming soon | website will be back | site will be back |
+            management system is being upgraded | are moving to a new data center | while we install updates |
+            while we update our | while we upgrade our | website is not available this |
+            website is not available while | website is unavailable while | took our servers offline |
+            our servers are offline | our website is down
         de: wird derzeit gewartet | wird gerade gewartet | befindet sich im wartungsmodus |
-            vorübergehend nicht erreichbar | wartungsarbeiten durch | zurzeit nicht erreichbar | in kürze wieder
+            steht unser internetauftritt | website steht … nicht zur verfügung | vorübergehend nicht erreichbar |
+            wartungsarbeiten durch | zurzeit nicht erreichbar | in kürze wieder
         fr: effectuons actuellement une maintenance | de nouveau en ligne | est en maintenance |
             est actuellement en maintenance | en cours de maintenance | interruption momentanée |
-            effectuent des mises à jour | opération de maintenance | réessayer ultérieurement
+            site est momentanément indisponible | site est temporairement indisponible |
+            une opération technique est en cours | effectuent des mises à jour | opération de maintenance |
+            réessayer ultérieurement | site fait peau neuve | nous revenons très vite | de retour très bientôt
         es: está en mantenimiento | estamos en mantenimiento | se encuentra en mantenimiento |
-            está temporalmente fuera de servicio
-        pt: está em manutenção | estamos em manutenção | encontra-se em manutenção |
-            temporariamente fora de serviço
-        it: è in manutenzione | per motivi di manutenzione | attualmente in manutenzione
+            está temporalmente fuera de servicio | realizando tareas de mantenimiento |
+            sitio volverá a estar disponible | sitio estará disponible
+        pt: site voltará | site está temporariamente indisponível | está em manutenção | estamos em manutenção |
+            encontra-se em manutenção | temporariamente fora de serviço
+        it: il sito tornerà | sito è momentaneamente non disponibile | è in manutenzione |
+            per motivi di manutenzione | attualmente in manutenzione
         nl: is in onderhoud | tijdelijk onbereikbaar
         pl: trwa przerwa techniczna | jest chwilowo niedostępna
         ru: ведутся технические работы | проводятся технические работы | сайт временно недоступен |
@@ -83,45 +111,68 @@ MAINTENANCE = Words(
 )
 
 SERVER_ERROR = Words(
+    vague=table("""
+        en: error
+        de: fehler
+        fr: erreur
+        pt: erro
+        it: errore
+        nl: fout
+        pl: błąd
+        ru: ошибка
+        tr: hata
+        sv: fel
+        da: fejl
+        nb: feil
+        cs: chyba
+        ja: エラー
+        zh: 错误
+        ko: 오류
+        ar: خطأ
+        fa: خطا
+        hu: hiba
+        ro: eroare
+        fi: virhe
+    """),
     whole=table("""
         mr: सर्व्हर दोष
         hi: सर्वर त्रुटि
-        en: sorry to interrupt | css error |
-            error | server error | internal server error | 500 internal server error | error 500 | http 500 |
-            bad gateway | 502 bad gateway | error 502 | service unavailable | 503 service unavailable |
-            error 503 | gateway timeout | gateway time out | 504 gateway time out | application error |
-            runtime error | database error | site error | an error occurred | something went wrong |
-            unexpected error | account suspended | service temporarily unavailable |
-            503 service temporarily unavailable | proxy error | fatal error | this site can't be reached |
-            error page | errorpage
-        de: fehler | serverfehler | interner serverfehler | dienst nicht verfügbar | zugriff nicht möglich |
+        en: sorry to interrupt | css error | server error | internal server error | 500 internal server error |
+            error 500 | http 500 | bad gateway | 502 bad gateway | error 502 | service unavailable |
+            503 service unavailable | error 503 | gateway timeout | gateway time out | 504 gateway time out |
+            application error | runtime error | database error | site error | an error occurred |
+            something went wrong | unexpected error | account suspended | service temporarily unavailable |
+            503 service temporarily unavailable | website expired | hosting expired | domain suspended |
+            error occurred while processing request | error page | errorpage | no such app | proxy error |
+            fatal error | this site can't be reached
+        de: serverfehler | interner serverfehler | dienst nicht verfügbar | zugriff nicht möglich |
             datenbankfehler
-        fr: erreur | erreur du serveur | erreur serveur | erreur interne du serveur | service indisponible |
+        fr: erreur du serveur | erreur serveur | erreur interne du serveur | service indisponible |
             erreur de base de données
         es: error del servidor | error interno del servidor | servicio no disponible | puerta de enlace errónea |
             error de servidor
-        pt: erro | erro do servidor | erro no servidor | erro interno do servidor | serviço indisponível |
+        pt: erro do servidor | erro no servidor | erro interno do servidor | serviço indisponível |
             gateway inválida | gateway inválido | serviço não disponível
-        it: errore | errore del server | errore interno del server | servizio non disponibile | gateway errato |
+        it: errore del server | errore interno del server | servizio non disponibile | gateway errato |
             gateway non valido
-        nl: fout | server fout | serverfout | interne serverfout | dienst niet beschikbaar |
+        nl: server fout | serverfout | interne serverfout | dienst niet beschikbaar |
             service niet beschikbaar | foute gateway | slechte gateway
-        pl: błąd | błąd serwera | wewnętrzny błąd serwera | usługa niedostępna | serwis niedostępny
-        ru: плохой шлюз | ошибочный шлюз | неверный шлюз | неправильный шлюз | ошибка | ошибка сервера |
+        pl: błąd serwera | wewnętrzny błąd serwera | usługa niedostępna | serwis niedostępny
+        ru: плохой шлюз | ошибочный шлюз | неверный шлюз | неправильный шлюз | ошибка сервера |
             внутренняя ошибка сервера | сервис недоступен | ошибка шлюза | служба недоступна |
             сервер временно недоступен | недопустимый шлюз
-        tr: hata | sunucu hatası | hizmet kullanılamıyor | geçersiz ağ geçidi
-        sv: fel | serverfel | internt serverfel | tjänsten ej tillgänglig | tjänsten är inte tillgänglig |
+        tr: sunucu hatası | hizmet kullanılamıyor | geçersiz ağ geçidi
+        sv: serverfel | internt serverfel | tjänsten ej tillgänglig | tjänsten är inte tillgänglig |
             felaktig gateway
-        da: fejl | serverfejl | intern serverfejl
-        nb: feil | serverfeil | intern serverfeil | tjenesten er utilgjengelig
-        cs: chyba | chyba serveru | interní chyba serveru | chybná brána | služba nedostupná |
+        da: serverfejl | intern serverfejl
+        nb: serverfeil | intern serverfeil | tjenesten er utilgjengelig
+        cs: chyba serveru | interní chyba serveru | chybná brána | služba nedostupná |
             služba není dostupná
-        ja: サーバーエラー | サーバエラー | エラー | エラーが発生しました
-        zh: 服务器错误 | 伺服器錯誤 | 内部服务器错误 | 服务不可用 | 错误 | 系统错误
-        ko: 서버 오류 | 오류 | 오류가 발생했습니다
-        ar: خطأ في الخادم | خطأ | حدث خطأ
-        fa: خطا | خطای سرور
+        ja: サーバーエラー | サーバエラー | エラーが発生しました
+        zh: 服务器错误 | 伺服器錯誤 | 内部服务器错误 | 服务不可用 | 系统错误
+        ko: 서버 오류 | 오류가 발생했습니다
+        ar: خطأ في الخادم | حدث خطأ
+        fa: خطای سرور
     """),
     headlines=table("""
         en: something's gone wrong | something has gone wrong | went wrong | internal server error | bad gateway |
@@ -130,7 +181,8 @@ SERVER_ERROR = Words(
             account has been suspended | service temporarily unavailable | an error has occurred |
             something went wrong | connection timed out | web server is down | origin is unreachable |
             origin dns error | fatal error | account suspended | unhandled exception | technical difficulties |
-            critical error on this website
+            critical error on this website | something broke | tunnel error | having technical difficulties |
+            application failed to start | application failed
         de: interner serverfehler | dienst nicht verfügbar | es ist ein fehler aufgetreten | technische probleme |
             technischer fehler
         fr: une erreur s'est produite | erreur interne | service indisponible |
@@ -156,21 +208,27 @@ SERVER_ERROR = Words(
     sentences=table("""
         en: something's gone wrong | something has gone wrong | things went wrong |
             error establishing a database connection | the server encountered an internal error |
-            encountered an internal error or misconfiguration |
-            received an invalid response from an upstream server |
-            the server is temporarily unable to service your request |
-            no server is available to handle this request | could not connect to the database |
-            unable to connect to the database | can't connect to mysql server | sqlstate |
-            you have an error in your sql syntax | uncaught exception | uncaught error | stack trace |
+            encountered an internal error or misconfiguration | received an invalid response from an upstream server |
+            the server is temporarily unable to service your request | no server is available to handle this request |
+            could not connect to the database | unable to connect to the database | can't connect to mysql server |
+            sqlstate | you have an error in your sql syntax | uncaught exception | uncaught error | stack trace |
             fatal error | parse error syntax error | server error in application | the service is unavailable |
             service is temporarily unavailable | this account has been suspended |
             there has been a critical error on | an unexpected error occurred | an unexpected error has occurred |
             something went wrong | an error occurred while processing your request |
-            error occurred in the application | upstream connect error |
-            we are experiencing technical difficulties | we're experiencing technical difficulties |
-            the page you are looking for is temporarily unavailable | please try again in 30 seconds |
-            max user connections | the web server reported a | bandwidth limit exceeded |
-            the server is overloaded | error code 52 | please report this error
+            error occurred in the application | upstream connect error | we are experiencing technical difficulties |
+            we're experiencing technical difficulties | the page you are looking for is temporarily unavailable |
+            please try again in 30 seconds | max user connections | the web server reported a |
+            bandwidth limit exceeded | the server is overloaded | error code 52 | please report this error |
+            has experienced an unexpected error | error executing database query | encountered an unexpected error |
+            error occurred while processing request | application error occurred on the server |
+            contact your application administrator | this domain has been suspended | website has been suspended |
+            hosting account has | hosting plan … has expired | hosting … has expired | this account has expired |
+            this website has expired | your page could not be served | tns no listener |
+            check the logs for more information | there's nothing here yet | there is no app configured |
+            currently unable to resolve it | our team has been told | our team has been notified |
+            data source not found | odbc error | having technical difficulties | has been logged and |
+            please excuse the interruption
         de: im server ein interner fehler | ein interner fehler aufgetreten |
             der server ist derzeit nicht in der lage | fehlerhafte antwort von einem übergeordneten |
             datenbankverbindung konnte nicht | der dienst ist derzeit nicht verfügbar |

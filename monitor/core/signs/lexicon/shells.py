@@ -31,7 +31,10 @@ NEEDS_SCRIPT = Words(
             enable javascript to view | javascript is required | javascript is disabled | requires javascript |
             javascript must be enabled | turn on javascript | doesn't work properly without javascript |
             works best with javascript | browser does not support javascript | javascript to be enabled |
-            without javascript enabled | your browser is not supported | unsupported browser
+            without javascript enabled | your browser is not supported | unsupported browser |
+            does not support frames | doesn't support frames | supports frames | frames-capable browser |
+            uses frames but your browser | browser is out of date | browser is outdated | update your browser |
+            upgrade your browser | browser is no longer supported | use a modern browser
         de: bitte aktivieren sie javascript | javascript aktivieren | javascript ist deaktiviert |
             benötigt javascript | aktiviere javascript
         fr: activer javascript | activez javascript | javascript est désactivé | nécessite javascript |
