@@ -429,3 +429,21 @@ def test_the_title_of_a_drawing_is_not_the_page_s() -> None:
 def test_no_more_tags_are_read_than_a_page_has() -> None:
     assert len(page("<b>x" * (2 * MAX_TAGS)).blocks[0].text) <= 2 * MAX_TAGS
     assert page("<i></i>" * MAX_TAGS + "<p>late</p>").blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("script", "target"),
+    [
+        ("window.onload=function(){window.location.href='/lander'}", "https://a.example/lander"),
+        ('location.replace("https://b.example/login")', "https://b.example/login"),
+        ("document.location = '/en/'", "https://a.example/en/"),
+        ("track(location.href)", None),
+        ("x" * 4_000 + "location='/b'", None),
+    ],
+)
+def test_a_page_that_says_next_to_nothing_may_send_a_browser_on_by_script(script: str, target: str | None) -> None:
+    assert page(f"<title>a</title><script>{script}</script><p>One moment").clues.sent_on == target
+    text = (
+        "<p>Students of the final year may apply for an elective in the wards of this hospital, and are told by mail."
+    )
+    assert page(f"<title>a</title><script>{script}</script>{text} {text}").clues.sent_on is None

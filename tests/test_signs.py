@@ -310,6 +310,18 @@ def test_the_front_page_under_a_deep_address_is_known_by_what_it_says_of_itself(
     assert look(front.replace("class='home'", "")).reason is Reason.OK, "many sites give all pages one address"
 
 
+def test_a_page_in_another_language_is_not_unlike_its_last_good_copy() -> None:
+    root = '<link rel="canonical" href="https://ward.example/">'  # many sites give all pages one address
+    english = (
+        "Students of the final year may apply for an elective in the wards, and they are to bring their own coat. "
+    )
+    german = "Gaststudierende werden von den Ärzten der Klinik betreut und haben sich vor dem ersten Tag zu melden. "
+    casino = "Lucky spins with our jackpot slots for you and your friends, and the bonus of the day is on the house. "
+    before, switched, another = (page("Ward", f"<p>{text * 4}</p>", root) for text in (english, german, casino))
+    assert look(switched, known=before).reason is Reason.OK
+    assert look(another, known=before).reason is Reason.HOME_REDIRECT
+
+
 def test_a_shell_at_a_new_address_has_moved_and_is_never_compared() -> None:
     shell, _, _ = SAYINGS["a stub"]
     reply = Reply(DEEP, "https://b.example/e", (Hop(DEEP, 301), Hop("https://b.example/e", 200)), 200, (), b"")

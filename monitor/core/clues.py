@@ -6,16 +6,15 @@ from urllib.parse import urljoin
 from bs4 import BeautifulSoup, Tag
 
 from monitor.core.content import Clues
+from monitor.core.scripts import sends_on
 from monitor.core.wording import vocabulary
 
 _MAX_SOURCES = 60
+_MAX_SCRIPTS = 20
 _MAX_NOSCRIPT = 500  # characters
 _MAX_DELAY = 15  # seconds; a page that reloads itself every few minutes sends nobody on
-_MAX_SCRIPT = 4_000  # characters of a script that only sends on; a longer one does other things too
+_MAX_WORDS = 20  # of a page that a script only sends on from; on any other the script may wait for a click
 _REFRESH = re.compile(r"^\s*(\d+)(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*['\"]?([^'\">]+)", re.IGNORECASE)
-_LOCATION = re.compile(
-    r"\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*(?:[\w.]+\s*\+\s*)?[\"'`]([^\"'`\s]{1,500})[\"'`]"
-)
 _MOUNTS = vocabulary(
     """
     root app app-root react-root reactroot __next __nuxt ___gatsby react-app main-app q-app svelte ember-app root-app
@@ -24,14 +23,14 @@ _MOUNTS = vocabulary(
 )  # ids by which frameworks know the place that they fill
 
 
-def clues(soup: BeautifulSoup, url: str) -> Clues:
-    """The clues of a parsed page; *url* makes its addresses absolute."""
+def clues(soup: BeautifulSoup, url: str, *, words: int) -> Clues:
+    """The clues of a parsed page that shows so many *words*; *url* makes its addresses absolute."""
     body = soup.body
     return Clues(
         passwords=len(soup.find_all("input", type=re.compile("^password$", re.IGNORECASE), limit=5)),
         scripts=len(soup.find_all("script", limit=200)),
         sources=_sources(soup, url),
-        sent_on=_sent_on(soup, url),
+        sent_on=_refreshed(soup, url) or (_scripted(soup, url) if words < _MAX_WORDS else None),
         front=_front(soup, url),
         noscript=_noscript(soup),
         body=frozenset(str(name).lower() for name in body.get_attribute_list("class") if name) if body else frozenset(),
@@ -44,17 +43,19 @@ def _sources(soup: BeautifulSoup, url: str) -> tuple[str, ...]:
     return tuple(absolute for src in found if (absolute := _absolute(url, src)))
 
 
-def _sent_on(soup: BeautifulSoup, url: str) -> str | None:
+def _refreshed(soup: BeautifulSoup, url: str) -> str | None:
     for meta in soup.find_all("meta", limit=100):
         if str(meta.get("http-equiv") or "").lower() == "refresh" and meta.find_parent("noscript") is None:
             found = _REFRESH.match(str(meta.get("content") or ""))
             if found and len(found[1]) < 4 and int(found[1]) <= _MAX_DELAY:
                 return _absolute(url, found[2].strip())
-    for script in soup.find_all("script", src=False, limit=5):
-        text = script.string or ""
-        found = _LOCATION.search(text) if len(text) < _MAX_SCRIPT else None
-        if found:
-            return _absolute(url, found[1])
+    return None
+
+
+def _scripted(soup: BeautifulSoup, url: str) -> str | None:
+    for script in soup.find_all("script", src=False, limit=_MAX_SCRIPTS):
+        if (target := sends_on(script.string or "")) is not None:
+            return _absolute(url, target)
     return None
 
 

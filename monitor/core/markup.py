@@ -10,11 +10,12 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from monitor.core.scripts import sends_on
+
 MAX_CHARACTERS = 4_000_000  # a page of programme information is 100 KB; beyond this only time is lost
 MAX_TAGS = 100_000  # likewise; a large real page has some 10,000, and a parser's time goes by tags
 MAX_DEPTH = 500  # what is nested deeper is read as if it stood at this depth
 MAX_ATTRIBUTE_CHARACTERS = 4_000
-_MAX_SCRIPT = 4_000  # characters of a script that may only send a browser on; a longer one does other things too
 _MAX_NOSCRIPT_NODES = 200
 _MANY_TAGS = 5_000
 _MAX_OPEN = 1_000
@@ -148,6 +149,6 @@ def _aside(node: LexborNode, tag: str) -> str:
             if each.tag == "-text" and each.parent is not None and each.parent.tag not in {"style", "script"}
         )
         return f"<noscript>{escape(' '.join(' '.join(told).split()), quote=False)}</noscript>"
-    text = node.text_content or ""
-    kept = text if len(text) < _MAX_SCRIPT and "location" in text and "</" not in text else ""
+    target = sends_on(node.text() or "")
+    kept = f"location='{target}'" if target and "</" not in target else ""
     return f"{_opened(node, tag)}{kept}</script>"

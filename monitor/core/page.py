@@ -62,7 +62,7 @@ def read(body: bytes, content_type: str | None, url: str) -> Page:
         blocks=tuple(reading.blocks),
         links=tuple(reading.links),
         language=str(language)[:35] if language else None,
-        clues=clues(soup, reading.base),
+        clues=clues(soup, reading.base, words=sum(len(block.text.split()) for block in reading.blocks)),
     )
 
 

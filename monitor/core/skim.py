@@ -6,7 +6,7 @@ from monitor.core.charset import decode, is_text
 from monitor.core.markup import MAX_CHARACTERS, markup
 from monitor.core.skimmed import Skim
 
-METHOD = 1
+METHOD = 2
 """The version of the method: raise it whenever `markup` keeps more of a page than before, or `read` asks for more."""
 
 _PDF_MARK = b"%PDF-"

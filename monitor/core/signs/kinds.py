@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from monitor.core import urls
 from monitor.core.content import Area, Page
+from monitor.core.language import language
 from monitor.core.look import Signal
 from monitor.core.signs.lexicon import bots, gone, outages, refusals, shells
 from monitor.core.signs.lexicon import parked as sales
@@ -154,12 +155,13 @@ def soft_404(scene: Scene) -> Iterator[Signal]:
 
 
 def unlike_before(scene: Scene) -> Iterator[Signal]:
-    """Hardly a word of the last good copy is left."""
+    """Hardly a word of the last good copy is left; in another language there never is."""
     if scene.known is None or scene.page is None:
         return
-    now = Counter(plain("\n".join(block.text for block in scene.page.blocks)).split())
-    then = Counter(scene.before.split())
-    if not then:
+    words = [plain("\n".join(block.text for block in scene.page.blocks)).split(), scene.before.split()]
+    now, then = map(Counter, words)
+    languages = set(map(language, words))
+    if not then or (len(languages) > 1 and None not in languages):
         return
     alike = _cosine(now, then)
     if alike < _HARDLY_ALIKE:
