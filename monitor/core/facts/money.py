@@ -8,10 +8,10 @@ from itertools import accumulate, islice
 
 from monitor.core.content import Block, Page
 from monitor.core.fact import Money, Place
-from monitor.core.facts.amounts import Amount, amounts, value
+from monitor.core.facts.amounts import Amount, amounts, may_hold_any, value
 from monitor.core.facts.context import Placed, is_short, placed
 from monitor.core.facts.currency import Dollar, dollar, named_dollar
-from monitor.core.facts.free import Free, denied, free, is_nothing
+from monitor.core.facts.free import Free, denied, free, is_nothing, names_a_price
 from monitor.core.facts.labels import labels, nearest
 from monitor.core.facts.particulars import (
     UNIT_CHARACTERS,
@@ -74,12 +74,9 @@ def money(page: Page) -> tuple[Money, ...]:
 def _money(blocks: Sequence[Block]) -> Iterator[Money]:
     sign = dollar(block.text for block in blocks)
     values = [is_short(block) and (is_nothing(block.text) or _is_value(block.text)) for block in blocks]
+    some = any(values)
     names = [
-        any(values)
-        and is_short(block)
-        and not value_
-        and bool(labels(block.text))
-        and next(amounts(block.text), None) is None
+        some and is_short(block) and not value_ and bool(labels(block.text)) and next(amounts(block.text), None) is None
         for block, value_ in zip(blocks, values, strict=True)
     ]
     for at in placed(blocks, values, names):
@@ -89,8 +86,10 @@ def _money(blocks: Sequence[Block]) -> Iterator[Money]:
 def _is_value(text: str) -> bool:
     """Whether a short text holds a sum, perhaps its unit, and little else."""
     found = next(amounts(text), None)
+    if found is None:
+        return False
     counted_by = [(unit.start, unit.end) for unit in units(text)]
-    if found is None or labels(text, counted_by):
+    if labels(text, counted_by):
         return False
     said = sum(len(text[start:end].split()) for start, end in [(found.start, found.end), *counted_by])
     return len(text.split()) - said <= LITTLE_ELSE_WORDS
@@ -101,18 +100,22 @@ def _is_value(text: str) -> bool:
 
 def _in_prose(at: Placed, sign: Dollar) -> Iterator[Money]:
     text = at.block.text
+    if not (may_hold_any(text) or names_a_price(text) or is_nothing(text) or names_a_price(at.question)):
+        return
     who = speakers(at)
     before = last = ""
     priced = next(amounts(text), None) is not None
+    whole = is_nothing(text) and bool(at.pair or at.above)
     for start, end in sentences(text):
         words = text[start : min(end, start + MAX_SENTENCE_CHARACTERS)]
         one = _Text(words, start, (start, end), _ranges(words, amounts(words)))
         answer = denied(last if start else at.question, words)
-        none = [Free(0, len(words), "", frozenset())] if is_nothing(text) and (at.pair or at.above) else []
+        none = [Free(0, len(words), "", frozenset())] if whole else []
         nothing = none or [*([answer] if answer else ()), *free(words)]
-        goes_on = GOES_ON.match(words) or last.rstrip().endswith("?")
-        close = Closeness.BESIDE if goes_on else Closeness.ABOVE
-        yield from _stated(one, nothing, at, (Speaker(before, close), *who) if before else who, sign)
+        if one.sums or nothing:
+            goes_on = GOES_ON.match(words) or last.rstrip().endswith("?")
+            close = Closeness.BESIDE if goes_on else Closeness.ABOVE
+            yield from _stated(one, nothing, at, (Speaker(before, close), *who) if before else who, sign)
         before = (_last_named(words) if priced else "") or before
         last = words
 

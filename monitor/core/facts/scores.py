@@ -8,7 +8,7 @@ from itertools import islice
 from monitor.core.content import Page
 from monitor.core.fact import Score, Stance
 from monitor.core.facts.calendar import found
-from monitor.core.facts.exams import Mention, mentions, names_any
+from monitor.core.facts.exams import Mention, may_name_any, mentions
 from monitor.core.facts.lexicon.exams import Exam, Scale
 from monitor.core.facts.passages import Passage, label_before, passages, quote
 from monitor.core.facts.points import Points, points, skills
@@ -75,12 +75,12 @@ def scores(page: Page) -> tuple[Score, ...]:
 
 
 def _each(page: Page) -> Iterator[Score]:
-    if not any(names_any(block.text) for block in page.blocks):
+    if not any(may_name_any(block.text) for block in page.blocks):
         return
     context = _Context()
     headed_at = 0
     for whole in passages(page):
-        passage = replace(whole, text=whole.text[:_MAX_PASSAGE])
+        passage = whole if len(whole.text) <= _MAX_PASSAGE else replace(whole, text=whole.text[:_MAX_PASSAGE])
         block = passage.place.block
         if passage.is_heading:
             headed_at = block

@@ -426,14 +426,20 @@ AUDIENCES = {
 }
 """Whom a closure is about."""
 
+SIGNS_OF_SUSPENSION = (
+    "suspen", "paus", "hold", "halt", "hiatus", "postpon", "clos", "cancel", "available", "ausgesetzt", "geschlossen",
+)  # fmt: skip
+SIGNS_OF_AFFILIATES = ("affiliat", "partner", "sister", "member", "own")
+SIGNS_OF_DOMESTIC = ("only", "limited to", "restricted to", "exclusive", "must")
+SIGNS_OF_REFUSAL = ("not", "n't", "n’t", "ineligible", "closed to", "no ")
 SIGNS_OF_SHUTTING = (
-    "no longer", "to an end", "called off", "no more", "program ended", "programme ended", "suspend",
+    "no longer", "to an end", "to end", "called off", "no more", "program ended", "programme ended", "suspend",
     "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
     "terminat", "phased", "eligible", "affiliat", "partner", "sister", "member", "lcme", "only", "exclusive",
     "not ", "n't", "n’t", "cannot", "unable", "inactive", "unavailable", "ended", "eliminat", "withdrawn",
     "retired", "dissolved", "defunct", "postponed", "cancel", "never", "no ", "non", "n'", "n’", "arrêt", "supprim",
-    "ferm", "nicht", "keine", "eingestellt", "beendet", "ausgesetzt", "geschlossen", "pausiert", "não", "encerrad",
-    "limited", "restricted", "reserved", "must",
+    "ferm", "nicht", "keine", "eingestellt", "beendet", "ausgesetzt", "geschlossen", "pausiert", "não",
+    "cerrad", "descontinuad", "plus", "limited", "restricted", "reserved", "must",
 )  # fmt: skip
 SIGNS_OF_PROGRAMMES = (
     "program", "elective", "observer", "clerk", "rotation", "extern", "intern", "ship", "student", "applic",
