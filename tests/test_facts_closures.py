@@ -143,6 +143,10 @@ OPEN = [
     "The housing office does not take applications until further notice.",
     "We have not stopped taking observers.",
     "You may have read that the observership is closed. That is not so.",
+    "We do not accept osteopathic students.",
+    "If you are late, students are not accepted.",
+    "We made the decision to close the cafeteria.",
+    "We cannot support students with dogs.",
 ]
 
 

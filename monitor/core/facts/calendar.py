@@ -43,6 +43,9 @@ _FIGURES = re.compile(
 )
 _DIGIT, _MAY_BE_FIGURES = re.compile(r"\d"), re.compile(r"\d[./-]\d")  # looked for first, because that is fast
 _BETWEEN = re.compile(_RANGE, re.IGNORECASE)
+_TO_A_MONTH = re.compile(
+    rf"\s{{0,2}}(?:[-–—]|to|through|thru|until|bis|au|hasta|até)\s{{1,2}}{_MONTH}\b(?!\.?\s?\d)", re.IGNORECASE
+)
 _CENTURY = 2000
 _MONTHS_IN_A_YEAR, _DAYS_IN_A_MONTH = 12, 31
 _MAX_FOUND = 500  # in one text
@@ -175,6 +178,8 @@ def _stretches(text: str, apart: Sequence[Written]) -> Iterator[Written]:
             told = replace(told, first=True)
             if told.year is None and after.year is not None:
                 told = replace(told, year=after.year - (one.month > after.month))
+        elif one.day is not None and _TO_A_MONTH.match(text, one.end):
+            told = replace(told, first=True)
         if before is not None and _joined(text, before, one):
             told = replace(told, last=True)
         yield told

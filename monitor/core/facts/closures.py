@@ -75,6 +75,12 @@ _OSTEOPATHS = re.compile(r"\bD\.?O\b")  # in capitals alone; "do" is in every qu
 _SCHOOLS_ONLY = re.compile(r"schools only$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which)(?: \w+)?$", re.IGNORECASE)
 _RUN, _IS = re.compile(r"\brun$", re.IGNORECASE), re.compile(r"\b(?:is|are|be)$", re.IGNORECASE)
+_BESIDE_ABROAD = re.compile(
+    r"\b[\w.-]+,? (?:or|and|nor) (?=(?:visiting )?(?:international|foreign)\b)"
+    r"|(?<=\binternational) (?:or|and|nor) [\w.-]+(?= (?:(?:visiting|medical) )*students\b)",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(r"^if you are (?=an? |from |enrolled |attending )", re.IGNORECASE)  # no condition, but a group
 _MUST = re.compile(r"must\b", re.IGNORECASE)
 _NOTICE = re.compile(
     rf"(?:{_THINGS.pattern})\s?(?:\([^()]{{1,40}}\))?\s{{0,2}}[:(–—-]{{0,2}}\s{{0,2}}"
@@ -109,7 +115,7 @@ def _stated(passage: Passage, question: str) -> Closure | None:
     if text.rstrip().endswith("?"):
         return None
     closure = _for_some(passage, question) or _for_all(passage)
-    if closure is None or _HARMLESS.search(text) or _CONDITIONAL.search(text):
+    if closure is None or _HARMLESS.search(text) or _CONDITIONAL.search(_ADDRESSED.sub("", text)):
         return None
     called_off = _CALLED_OFF.search(text) is not None and _THINGS.search(closure.subject) is not None
     if _ONE_CYCLE.search(text) and not called_off:
@@ -241,7 +247,8 @@ def _object(after: str) -> str:
 
 
 def _is_general(told: str, also: frozenset[str] = frozenset()) -> bool:
-    """Whether *told* has no word that narrows it."""
+    """Whether *told* has no word that narrows it; those from abroad are shut out whoever else is, too."""
+    told = _BESIDE_ABROAD.sub("", told)
     allowed = _GENERIC | also
     return all(_YEAR.fullmatch(word) or word.lower().strip(".'’") in allowed for word in _NARROWING.findall(told))
 

@@ -12,7 +12,7 @@ from monitor.core.facts.amounts import Amount, amounts, may_hold_any, value
 from monitor.core.facts.context import Placed, is_short, placed
 from monitor.core.facts.currency import Dollar, dollar, named_dollar
 from monitor.core.facts.free import Free, denied, free, is_nothing, names_a_price
-from monitor.core.facts.labels import labels, nearest
+from monitor.core.facts.labels import labels, leads_on, nearest
 from monitor.core.facts.particulars import (
     UNIT_CHARACTERS,
     bound,
@@ -35,7 +35,7 @@ from monitor.core.lexicon.bounds import (
     RESPECTIVELY,
 )
 from monitor.core.lexicon.currencies import CODES, DOLLAR, SIGNS
-from monitor.core.lexicon.units import LASTING
+from monitor.core.lexicon.units import LASTING, RATES
 from monitor.core.listing import FeeKind
 from monitor.core.units import Standing, Unit, units
 
@@ -50,6 +50,7 @@ _TO = re.compile(r" ?(?:-|–|—|to|and|bis|a|à) ?")
 _CONVERSION = re.compile(
     r"\s*(?:(?:per|an?|each|/) ?\w+)?\s*(?:\(|/|\bor\b|=)\s*(?:or|about|approx\.?|ca\.|roughly|=)?\s*", re.IGNORECASE
 )
+_OR = re.compile(r"\b(?:or|and)(?: then| only)? $", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{2})?")
 _HEAD_CURRENCY = re.compile(rf"[$€£₹]|\b(?:{'|'.join(CODES)})\b")
 
@@ -181,6 +182,13 @@ def _stated(text: _Text, nothing: Sequence[Free], at: Placed, who: Sequence[Spea
         former = facts[-1][1] if facts else None
         if former is not None and _is_converted(text, index):
             fact = replace(fact, label=former.label, kind=former.kind, per=fact.per or former.per, near=former.near)
+        if (
+            former is not None
+            and fact.kind is not former.kind
+            and fact.per not in LASTING
+            and _is_another(text, index, former.label)
+        ):
+            fact = replace(fact, label=former.label, kind=former.kind, near=False)
         if former is not None and (former.past or former.until) and fact.label in ("", former.label):
             fact = replace(fact, label=former.label, kind=former.kind, near=former.near)
         facts.append((one.start, fact))
@@ -193,6 +201,19 @@ def _is_converted(text: _Text, index: int) -> bool:
     """Whether a sum is the one before it in another currency: "$1,500 USD per month ($2,050 CAD)"."""
     one, two = text.sums[index - 1], text.sums[index]
     return one.currency != two.currency and _CONVERSION.fullmatch(text.words, one.end, two.start) is not None
+
+
+def _is_another(text: _Text, index: int, label: str) -> bool:
+    """Whether a sum is one more for the last one's *label*: "a $200 deposit, or $500, which holds two places"."""
+    one, left = text.sums[index], text.sums[index - 1].end
+    right = text.sums[index + 1].start if index + 1 < len(text.sums) else len(text.words)
+    if not _OR.search(text.words, left, one.start):
+        return False
+    behind = labels(text.words[one.end : right])
+    if behind and leads_on(text.words, one.end, one.end + behind[0].start):
+        return False
+    told = text.words[left:right]
+    return not any(own.priced and own.kinds and told[own.start : own.end] != label for own in labels(told))
 
 
 def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: Dollar) -> Money:
@@ -260,8 +281,9 @@ def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker])
     if own is not None and own.label.kinds:
         return Naming(words, own.label.kind, own.near and own.label.kind is not None)
     other = named(who, own.label if own else None, len(text.words))
-    if other is not None:
-        return other
+    is_a_rate = per is not None and per.slug in RATES
+    if other is not None and not (is_a_rate and other.kind is FeeKind.APPLICATION and not other.near):
+        return other  # nobody applies by the week
     if per is not None and per.slug in LASTING:
         leads = text.words[per.start : per.end].lower()
         return Naming(words or text.words[per.start : per.end], FeeKind.TUITION, near=leads.startswith("for "))
