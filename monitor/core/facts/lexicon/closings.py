@@ -164,7 +164,8 @@ AFFILIATES_ONLY = {
         (
             r"(?:schools?|institutions?|universit(?:y|ies))\b[^.;|]{0,40}(?:not|n['’]t|no) (?:have |hold )?"
             r"(?:an? |any )?{affiliated}\b[^.;|]{0,60}"
-            r"(?:not (?:be )?(?:eligible|accepted|considered)|cannot|unable to|may not)"
+            r"(?:not (?:be )?(?:eligible|accepted|considered)|(?:cannot|may not|unable to|not able to) "
+            r"(?:apply|rotate|participate|be (?:accepted|considered|accommodated|hosted)))(?! until)"
         ),
         (
             r"must (?:be|come) (?:from|enrolled (?:at|in)|attending|students of) [^.;|"
