@@ -1,4 +1,4 @@
-"""What reading costs: a skim and a full reading, per 100 KB of pages, beside visible text by the parser alone.
+"""What reading costs: a skim, a full reading and its facts, per 100 KB of pages, beside the parser's visible text.
 
 python benchmarks/reading.py FOLDER     (of *.html or *.html.gz)
 """
@@ -11,6 +11,8 @@ from time import process_time
 
 from selectolax.lexbor import LexborHTMLParser
 
+from monitor.core.content import Page
+from monitor.core.facts import facts
 from monitor.core.page import read
 from monitor.core.skim import skim
 
@@ -32,14 +34,22 @@ def milliseconds(work: Callable[[bytes], object], pages: list[bytes]) -> float:
     return (process_time() - start) * 1e8 / sum(map(len, pages))
 
 
+def read_whole(page: bytes) -> Page:
+    """A page as it is read where the web server tells that it is HTML."""
+    return read(page, "text/html", "https://a.example/")
+
+
 def main(folder: Path) -> None:
-    """Print the three figures and their ratios."""
+    """Print the figures and their ratios."""
     pages = bodies(folder)
     text = milliseconds(lambda page: LexborHTMLParser(page).text(), pages)
+    whole = milliseconds(read_whole, pages)
+    with_facts = milliseconds(lambda page: facts(read_whole(page)), pages)
     for name, cost in (
         ("visible text by selectolax", text),
         ("skim", milliseconds(lambda page: skim(page, "text/html"), pages)),
-        ("read", milliseconds(lambda page: read(page, "text/html", "https://a.example/"), pages)),
+        ("read", whole),
+        ("facts, once it is read", with_facts - whole),
     ):
         sys.stdout.write(f"{name:28} {cost:6.2f} ms per 100 KB, {cost / text:5.1f} times the parser's\n")
 

@@ -143,6 +143,15 @@ OPEN = [
     "The housing office does not take applications until further notice.",
     "We have not stopped taking observers.",
     "You may have read that the observership is closed. That is not so.",
+    "We do not accept osteopathic students.",
+    "If you are late, students are not accepted.",
+    "We made the decision to close the cafeteria.",
+    "We cannot support students with dogs.",
+    "We do not arrange observerships; contact the department directly.",
+    "If you are from a school with no affiliation, you may not park here.",
+    "Students from institutions that have no affiliation agreement cannot be scheduled before one is signed.",
+    "Schools that do not have an affiliation agreement must sign one before students can apply.",
+    "The program is now open only to third-year students.",
 ]
 
 

@@ -131,6 +131,11 @@ def test_the_nearest_words_say_what_a_sum_pays(sentence: str, kinds: list[FeeKin
             id="nothing in a cell",
         ),
         pytest.param("<p>The application fee is paid online. It is $30.</p>", [(30, APPLICATION)], id="it"),
+        pytest.param(
+            "<table><tr><td>Tuition expense (flat rate)<td>$2,300</table>",
+            [(2300, TUITION)],
+            id="an expense for tuition",
+        ),
     ],
 )
 def test_what_stands_beside_or_above_says_what_a_sum_pays(
@@ -147,11 +152,33 @@ def test_what_stands_beside_or_above_says_what_a_sum_pays(
         pytest.param("<h2>Application</h2><p>A fee of $300 is due.</p>", id="a heading that names no price"),
         pytest.param("<p>The application fee is due. Students carry $300.</p>", id="another sentence"),
         pytest.param("<p>We charge $300 per elective.</p>", id="nothing but the unit"),
+        pytest.param("<h3>How much does it cost?</h3><p>$300 for two weeks.</p>", id="the cost of the whole"),
         pytest.param("<p>Fees are listed. 300 CAD for some. The application fee is $300.</p>", id="whose dollar"),
     ],
 )
 def test_a_label_or_a_currency_from_afar_is_not_near(markup: str) -> None:
     assert facts(markup)[-1].near is False
+
+
+@pytest.mark.parametrize(
+    ("markup", "stated"),
+    [
+        (
+            "<p>A $250 deposit holds a place in a short program, or $600, which holds one in a long program.</p>",
+            [OTHER] * 2,
+        ),
+        ("<p>An application fee of $90 is due for one stay and $150 is due for two stays.</p>", [APPLICATION] * 2),
+        ("<p>$1,400 plus $25 for the background check and $35 for the drug screen.</p>", [None, OTHER, OTHER]),
+        ("<p>You pay $800 after the application fee is taken off.</p>", [None]),
+        ("<p>The application fee is $50 and $2,000 for tuition.</p>", [APPLICATION, TUITION]),
+        ("<p>It costs $50 to apply and $2,000 to attend.</p>", [APPLICATION, TUITION]),
+        ("<h2>Application procedure</h2><p>Send the form. The fee is $400 per week.</p>", [None]),
+        ("<p>Begin the administrative processing procedures with our office:</p><p>The fee is $400.</p>", [None]),
+        ("<p>There are never any application or additional registration fees.</p>", [APPLICATION]),
+    ],
+)
+def test_a_sum_has_no_label_that_is_anothers(markup: str, stated: list[FeeKind | None]) -> None:
+    assert [fact.kind for fact in facts(markup)] == stated
 
 
 # --- by what, for whom, when --------------------------------------------------------------------------------------

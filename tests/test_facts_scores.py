@@ -130,6 +130,29 @@ PHRASES = [
         "<table><tr><th>Test<th>Minimum total<th>Speaking</tr><tr><td>TOEFL iBT<td>95<td>24</tr></table>",
         ["TOEFL required >= 95, speaking 24"],
     ),
+    ("The TOEFL is a must; the office will accept the IELTS as well.", ["TOEFL required", "IELTS required"]),
+    ("You need USMLE Step 1 to apply.", ["USMLE Step 1 required"]),
+    ("Graduates with USMLE Step 1 are encouraged to apply.", []),
+    ("We do not accept the TOEFL Superscore or TOEFL scores sent by applicants.", []),
+    ("We do not accept the IELTS Indicator.", []),
+    ("The GRE is not needed of applicants with a TOEFL.", ["GRE not-required"]),
+    ("At least 85 with 95 preferred in the TOEFL.", ["TOEFL required >= 85"]),
+    ("TOEFL of at least 85, although 95 is preferred", ["TOEFL required >= 85"]),
+    (
+        "Guests who lived here for two years while attending school are not required to send an English test score.",
+        ["English test waived"],
+    ),
+    (
+        "A TOEFL score of 570 on paper, or 88 internet-based with at least 21 in writing",
+        ["TOEFL required >= 570", "TOEFL required >= 88, writing 21"],
+    ),
+    (
+        "TOEFL of at least 560 for the paper-based test and 83 internet-based",
+        ["TOEFL required >= 560", "TOEFL required >= 83"],
+    ),
+    ("Passing scores for the USMLE: Step 1 and Step 2CK", ["USMLE Step 1 required", "USMLE Step 2 CK required"]),
+    ("A MELAB of 80 or an IELTS score of 6.5 is required", ["MELAB required", "IELTS required >= 6.5"]),
+    ("<h3>Must I have an ECFMG certificate?</h3><p>See the policy listed above.</p>", []),
 ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from monitor.core.lexicon.currencies import CODES, DOLLAR, NAMES, SIGNS
-from monitor.core.lexicon.finder import folded
+from monitor.core.lexicon.finder import Signs, either, folded
 
 _PLAIN = r"\d{1,3}(?:[,.'’]\d{3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?"
 _NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,'’])(?:{_PLAIN})(?![\d%]|[.,]\d)")
@@ -22,11 +22,8 @@ _TIMES = re.compile(r" ?(k|thousand|million|m|bn|billion)\b", re.IGNORECASE)
 _DASH = re.compile(r"[.,][-–—]")  # "500.–"
 
 
-def _either(words: Iterator[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-_SIGN, _CODE, _NAME = _either(iter(SIGNS)), _either(iter(CODES)), _either(name for _, name, _ in NAMES)
+_SIGN, _CODE, _NAME = either(SIGNS), either(CODES), either(name for _, name, _ in NAMES)
+_DIGIT, _CURRENCY = re.compile(r"\d"), Signs((*SIGNS, *CODES, *(name for _, name, _ in NAMES)))
 _BEFORE = re.compile(rf"(?<![A-Z.])(?:(?P<code>{_CODE}) ?)?(?P<sign>{_SIGN}) ?$|\b(?P<alone>{_CODE}) ?$")
 _BEHIND = re.compile(rf" ?(?:\(?(?P<code>{_CODE})\b|(?P<name>(?i:{_NAME}))(?![A-Za-z])|(?P<sign>[€£]))")
 _FURTHER = re.compile(rf" ?(?:-|–|—|(?:to|bis|à|até|hasta)(?! (?:19|20)\d\d\b)) ?(?P<number>{_PLAIN})(?![\w%]|[.,]\d)")
@@ -54,6 +51,8 @@ class Amount:
 
 def amounts(text: str) -> Iterator[Amount]:
     """Every sum of money in *text*, in reading order."""
+    if not may_hold_any(text):
+        return
     at = last = 0
     while number := _NUMBER.search(text, at):
         found = _amount(text, number, last)
@@ -61,6 +60,11 @@ def amounts(text: str) -> Iterator[Amount]:
             yield found
         at = found.end if found is not None else number.end()
         last = found.end if found is not None else last
+
+
+def may_hold_any(text: str) -> bool:
+    """Whether *text* may hold a sum: False is certain."""
+    return _DIGIT.search(text) is not None and _CURRENCY.stand_in(text)
 
 
 def value(written: str) -> Decimal:

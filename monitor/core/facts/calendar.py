@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from monitor.core.facts.lexicon.months import ALSO_WORDS, MONTHS, NEVER_WITHOUT_A_YEAR, VERB_AFTER_NUMBERS
+from monitor.core.lexicon.finder import either, folded
 
 _NUMBERS = {
     name: number
@@ -13,7 +14,7 @@ _NUMBERS = {
     for number, spellings in enumerate(names.split(), start=1)
     for name in spellings.split("|")
 }
-_MONTH = rf"(?P<month>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_MONTH = rf"(?P<month>{either(_NUMBERS)})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|[º°ª])"
 _CLOCK = r"(?!\s{0,2}(?::\d|[ap]\.?m\b|uhr\b|h\b))"
@@ -40,7 +41,11 @@ _SPELLINGS = (
 _FIGURES = re.compile(
     r"(?<![\d/.$€£])(?<!\d-)(?P<first>\d{1,2})(?P<set>[./-])(?P<second>\d{1,2})(?P=set)(?P<year>(?:19|20)\d\d|\d\d(?=\b))(?![\d/]|[.-]\d)"
 )
+_DIGIT, _MAY_BE_FIGURES = re.compile(r"\d"), re.compile(r"\d[./-]\d")  # looked for first, because that is fast
 _BETWEEN = re.compile(_RANGE, re.IGNORECASE)
+_TO_A_MONTH = re.compile(
+    rf"\s{{0,2}}(?:[-–—]|to|through|thru|until|bis|au|hasta|até)\s{{1,2}}{_MONTH}\b(?!\.?\s?\d)", re.IGNORECASE
+)
 _CENTURY = 2000
 _MONTHS_IN_A_YEAR, _DAYS_IN_A_MONTH = 12, 31
 _MAX_FOUND = 500  # in one text
@@ -78,7 +83,7 @@ def found(text: str, *, day_first: bool) -> tuple[Written, ...]:
 def orders(text: str) -> tuple[int, int]:
     """How many dates in figures of *text* can only begin with the day, and with the month."""
     day_first = month_first = 0
-    for figures in _FIGURES.finditer(text):
+    for figures in _in_order(text):
         first, second = int(figures["first"]), int(figures["second"])
         day_first += second <= _MONTHS_IN_A_YEAR < first <= _DAYS_IN_A_MONTH
         month_first += first <= _MONTHS_IN_A_YEAR < second <= _DAYS_IN_A_MONTH
@@ -96,22 +101,27 @@ def on(year: int, month: int, day: int) -> date | None:
 
 
 def _each(text: str, *, day_first: bool) -> Iterator[Written]:
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return
     for spelling in _SPELLINGS:
         for match in spelling.finditer(text):
             yield from _named(match)
-    for match in _FIGURES.finditer(text):
+    for match in _in_order(text):
         written = _in_figures(match, day_first=day_first)
         if written is not None:
             yield written
+
+
+def _in_order(text: str) -> Iterator[re.Match[str]]:
+    """What may be dates in figures."""
+    return _FIGURES.finditer(text) if _MAY_BE_FIGURES.search(text) else iter(())
 
 
 def _named(match: re.Match[str]) -> Iterator[Written]:
     """One date, or the two ends of "1–15 January"."""
     parts = match.groupdict()
     name = match["month"]
-    month = int(name) if name.isdigit() else _NUMBERS[name.lower()]
+    month = int(name) if name.isdigit() else _NUMBERS[folded(name)]
     year = int(parts["year"]) if parts.get("year") else None
     day = int(parts["day"]) if parts.get("day") else None
     if not name.isdigit() and not _is_meant(match, day, year):
@@ -168,6 +178,8 @@ def _stretches(text: str, apart: Sequence[Written]) -> Iterator[Written]:
             told = replace(told, first=True)
             if told.year is None and after.year is not None:
                 told = replace(told, year=after.year - (one.month > after.month))
+        elif one.day is not None and _TO_A_MONTH.match(text, one.end):
+            told = replace(told, first=True)
         if before is not None and _joined(text, before, one):
             told = replace(told, last=True)
         yield told

@@ -18,6 +18,7 @@ from monitor.core.facts.calendar import found, on
 from monitor.core.facts.lexicon import closings as words
 from monitor.core.facts.lexicon.answers import ASKING
 from monitor.core.facts.passages import Passage, label_before, quote
+from monitor.core.lexicon.finder import Signs
 
 MAX_CLOSURES = 100
 _MAX_SENTENCE = 700  # characters; what is longer tells of more than one thing
@@ -33,21 +34,21 @@ def _filled(pattern: str, language: str) -> str:
     return pattern
 
 
-def _compiled(told: Mapping[str, str | tuple[str, ...]]) -> re.Pattern[str]:
-    """One pattern for all languages of a lexicon's entry."""
-    return re.compile(
-        "|".join(
-            f"(?:{_filled(pattern, language)})"
-            for language, each in told.items()
-            for pattern in ((each,) if isinstance(each, str) else each)
-        ),
-        re.IGNORECASE,
+def _compiled(told: Mapping[str, str | tuple[str, ...]], at: str = "") -> re.Pattern[str]:
+    """One pattern for all languages of a lexicon's entry; *at*: what must hold where it begins."""
+    each_told = "|".join(
+        f"(?:{_filled(pattern, language)})"
+        for language, each in told.items()
+        for pattern in ((each,) if isinstance(each, str) else each)
     )
+    return re.compile(f"{at}(?:{each_told})", re.IGNORECASE)
 
 
 _THINGS, _PEOPLE = _compiled(words.THINGS), _compiled(words.PEOPLE)
 _WHATEVER = re.compile(rf"\b(?:{_THINGS.pattern}|{_PEOPLE.pattern})\b", re.IGNORECASE)
-_CLOSED, _SUSPENDED, _AFFILIATES = _compiled(words.CLOSED), _compiled(words.SUSPENDED), _compiled(words.AFFILIATES_ONLY)
+_AT_A_VERB = r"(?:\b|(?=n['’]t))"  # "care closed" tells nothing of what is closed
+_CLOSED, _SUSPENDED = _compiled(words.CLOSED, _AT_A_VERB), _compiled(words.SUSPENDED, _AT_A_VERB)
+_AFFILIATES = _compiled(words.AFFILIATES_ONLY)
 _NOT_ELIGIBLE, _DOMESTIC_ONLY = _compiled(words.NOT_ELIGIBLE), _compiled(words.DOMESTIC_ONLY)
 _HARMLESS, _CONDITIONAL, _PAST = _compiled(words.HARMLESS), _compiled(words.CONDITIONAL), _compiled(words.PAST)
 _OPEN_AGAIN, _OLD_NEWS, _CYCLE = _compiled(words.OPEN_AGAIN), _compiled(words.OLD_NEWS), _compiled(words.CYCLE_SUBJECTS)
@@ -63,6 +64,9 @@ _NO_PROGRAMME, _UNTIL = _compiled(words.NO_PROGRAMME), _compiled(words.UNTIL)
 _ENGLISH = re.compile(
     "|".join(_filled(each, "en") for each in (*words.CLOSED["en"], *words.SUSPENDED["en"])), re.IGNORECASE
 )
+_SHUTTING, _OF_PROGRAMMES = Signs(words.SIGNS_OF_SHUTTING), Signs(words.SIGNS_OF_PROGRAMMES)
+_SUSPENSION, _OF_AFFILIATES = Signs(words.SIGNS_OF_SUSPENSION), Signs(words.SIGNS_OF_AFFILIATES)
+_OF_DOMESTIC, _REFUSAL = Signs(words.SIGNS_OF_DOMESTIC), Signs(words.SIGNS_OF_REFUSAL)
 _GENERIC = frozenset[str]().union(*words.GENERIC.values())
 _AUDIENCES = {Audience(name): re.compile(rf"\b(?:{told})", re.IGNORECASE) for name, told in words.AUDIENCES.items()}
 _KINDS = re.compile(rf"\b(?:{words.KINDS})", re.IGNORECASE)
@@ -71,6 +75,12 @@ _OSTEOPATHS = re.compile(r"\bD\.?O\b")  # in capitals alone; "do" is in every qu
 _SCHOOLS_ONLY = re.compile(r"schools only$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|that|which)(?: \w+)?$", re.IGNORECASE)
 _RUN, _IS = re.compile(r"\brun$", re.IGNORECASE), re.compile(r"\b(?:is|are|be)$", re.IGNORECASE)
+_BESIDE_ABROAD = re.compile(
+    r"\b[\w.-]+,? (?:or|and|nor) (?=(?:visiting )?(?:international|foreign)\b)"
+    r"|(?<=\binternational) (?:or|and|nor) [\w.-]+(?= (?:(?:visiting|medical) )*students\b)",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(r"^if you are (?=an? |from |enrolled |attending )", re.IGNORECASE)  # no condition, but a group
 _MUST = re.compile(r"must\b", re.IGNORECASE)
 _NOTICE = re.compile(
     rf"(?:{_THINGS.pattern})\s?(?:\([^()]{{1,40}}\))?\s{{0,2}}[:(–—-]{{0,2}}\s{{0,2}}"
@@ -105,7 +115,7 @@ def _stated(passage: Passage, question: str) -> Closure | None:
     if text.rstrip().endswith("?"):
         return None
     closure = _for_some(passage, question) or _for_all(passage)
-    if closure is None or _HARMLESS.search(text) or _CONDITIONAL.search(text):
+    if closure is None or _HARMLESS.search(text) or _CONDITIONAL.search(_ADDRESSED.sub("", text)):
         return None
     called_off = _CALLED_OFF.search(text) is not None and _THINGS.search(closure.subject) is not None
     if _ONE_CYCLE.search(text) and not called_off:
@@ -130,10 +140,7 @@ def _told_beside(page: Page, passage: Passage) -> Closure | None:
 
 
 def _may_shut(text: str) -> bool:
-    lowered = text.lower()
-    return any(sign in lowered for sign in words.SIGNS_OF_SHUTTING) and any(
-        sign in lowered for sign in words.SIGNS_OF_PROGRAMMES
-    )
+    return _SHUTTING.stand_in(text) and _OF_PROGRAMMES.stand_in(text)
 
 
 # --- shut to some -------------------------------------------------------------------------------------------------
@@ -141,9 +148,9 @@ def _may_shut(text: str) -> bool:
 
 def _for_some(passage: Passage, question: str) -> Closure | None:
     text = passage.text
-    if (match := _AFFILIATES.search(text)) and not _UNAFFILIATED.search(text):
+    if _OF_AFFILIATES.stand_in(text) and (match := _AFFILIATES.search(text)) and not _UNAFFILIATED.search(text):
         return _closure(Closing.AFFILIATES_ONLY, passage, match, _audience(text), subject=_before(text, match))
-    if match := _DOMESTIC_ONLY.search(text):
+    if _OF_DOMESTIC.stand_in(text) and (match := _DOMESTIC_ONLY.search(text)):
         around = " ".join((text, question, *passage.above[:1]))
         if _NO_PROGRAMME.search(around):
             return None
@@ -151,7 +158,7 @@ def _for_some(passage: Passage, question: str) -> Closure | None:
             return None  # "enrolled in an LCME-accredited or an international school"
         if _WHATEVER.search(text) or _SCHOOLS_ONLY.search(match[0]):
             return _closure(Closing.NOT_ELIGIBLE, passage, match, frozenset({Audience.INTERNATIONAL}))
-    if match := _NOT_ELIGIBLE.search(text):
+    if _REFUSAL.stand_in(text) and (match := _NOT_ELIGIBLE.search(text)):
         clause = text[: match.end()].rpartition("; ")[2]
         told = f"{clause} {_object(text[match.end() :])}"
         audience = _audience(told)
@@ -192,7 +199,8 @@ def _for_all(passage: Passage) -> Closure | None:
         return _closure(
             Closing.SUSPENDED if holding else Closing.CLOSED, passage, notice, _audience(text), subject=text
         )
-    for closing, pattern in ((Closing.SUSPENDED, _SUSPENDED), (Closing.CLOSED, _CLOSED)):
+    patterns = ((Closing.SUSPENDED, _SUSPENDED), (Closing.CLOSED, _CLOSED))
+    for closing, pattern in patterns if _SUSPENSION.stand_in(text) else patterns[1:]:
         for match in pattern.finditer(text):
             if _PAST.search(text) and closing is Closing.SUSPENDED:
                 return None
@@ -239,7 +247,8 @@ def _object(after: str) -> str:
 
 
 def _is_general(told: str, also: frozenset[str] = frozenset()) -> bool:
-    """Whether *told* has no word that narrows it."""
+    """Whether *told* has no word that narrows it; those from abroad are shut out whoever else is, too."""
+    told = _BESIDE_ABROAD.sub("", told)
     allowed = _GENERIC | also
     return all(_YEAR.fullmatch(word) or word.lower().strip(".'’") in allowed for word in _NARROWING.findall(told))
 

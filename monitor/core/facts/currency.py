@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from itertools import islice
 
 from monitor.core.lexicon.currencies import CODES, DOLLAR, NAMES, SIGNS
+from monitor.core.lexicon.finder import Signs, either
 
 _DOLLARS = {
     **{sign: code for sign, code in SIGNS.items() if sign.endswith("$") and code != DOLLAR},
     **{sign: code for sign, code in CODES.items() if code in {"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN"}},
     **{name: code for _, name, code in NAMES if code in {"USD", "CAD"}},
 }
-_DOLLAR = re.compile(
-    rf"(?<![A-Za-z])(?:{'|'.join(re.escape(word) for word in sorted(_DOLLARS, key=len, reverse=True))})(?![A-Za-z])"
-)
+_DOLLAR = re.compile(rf"(?<![A-Za-z])(?:{either(_DOLLARS)})(?![A-Za-z])")
+_SIGNS = Signs(_DOLLARS)
 _DIGIT_BEHIND, _DIGIT_BEFORE = re.compile(r" ?\d"), re.compile(r"\d ?\(?$")
 _CONVERTED = re.compile(r"(?<![A-Za-z])\$ ?[\d,.]{1,12} ?\([^)]{0,20}$")  # "$120 ($160 CAD)": two currencies
 _ALL = re.compile(
@@ -37,7 +37,8 @@ def dollar(texts: Iterable[str]) -> Dollar:
     named = set[str]()
     said = set[str]()
     converted = False
-    for match in islice((match for text in texts for match in _DOLLAR.finditer(text)), MAX_NAMED):
+    naming = (text for text in texts if _SIGNS.stand_in(text))
+    for match in islice((match for text in naming for match in _DOLLAR.finditer(text)), MAX_NAMED):
         named.add(_DOLLARS[match[0]])
         if _CONVERTED.search(match.string, max(0, match.start() - SAYING_CHARACTERS), match.start()):
             converted = True

@@ -11,15 +11,15 @@ from monitor.core.fact import Duration, Place
 from monitor.core.facts.quoting import quote
 from monitor.core.facts.sentences import sentences
 from monitor.core.lexicon.durations import NUMBERS, SPANS
-from monitor.core.lexicon.finder import folded
+from monitor.core.lexicon.finder import either, folded
 
 MAX_DURATIONS = 500
 LABEL_WORDS = 6
 LABEL_CHARACTERS = 80
 
 _DAYS = {folded(word.strip()): days for days, _, line in SPANS for word in line.split(",")}
-_COUNT = rf"\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))}"
-_SPAN = "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(_DAYS, key=len, reverse=True))
+_COUNT = rf"\d{{1,3}}|{either(NUMBERS)}"
+_SPAN = either(_DAYS).replace(r"\ ", "[ -]")
 _DURATION = re.compile(
     rf"(?<![\w.,$€£/-])(?P<low>{_COUNT})(?: ?\(\d{{1,3}}\))?"
     rf"(?: ?(?:-|–|—|to|or|and|à|bis|a|até|ou|oder|o) ?(?P<high>{_COUNT}))?"
@@ -58,6 +58,8 @@ def _durations(blocks: tuple[Block, ...]) -> Iterator[Duration]:
     for index, block in enumerate(blocks):
         if block.heading:
             heading = block.text
+        if next(spans(block.text, 0, len(block.text)), None) is None:
+            continue
         for start, end in sentences(block.text):
             left = start
             for span in spans(block.text, start, end):

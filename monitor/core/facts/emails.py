@@ -8,8 +8,9 @@ from urllib.parse import unquote
 from monitor.core import urls
 from monitor.core.content import Block, Page, PageLink
 from monitor.core.fact import Email, Place
-from monitor.core.facts.lexicon.contacts import AT, DOT, WITHHELD
+from monitor.core.facts.lexicon.contacts import AT, DOT, SIGNS_WITHHELD, WITHHELD
 from monitor.core.facts.setting import MAX_FACTS, MAX_QUOTE_CHARACTERS, around, places, standing
+from monitor.core.lexicon.finder import Signs
 
 MAX_MARKS = 2_000  # at signs, and words for them, looked at in a page
 MAX_PLACED_LINKS = 100  # the words of so many links are looked for in the text
@@ -38,6 +39,7 @@ _DOT = re.compile(_spelled(DOT, "."), re.IGNORECASE)
 _MAY_BE_SPELLED = re.compile(
     rf"@\s|\s@|[\[({{<]\s{{0,3}}(?:{_known(AT)}|@)\s{{0,3}}[\])}}>]|\s(?:{_known(DOT)})\s", re.IGNORECASE
 )
+_SIGNS = Signs(("@", "[", "(", "{", "<", *(word for said in DOT.values() for word in said)))
 _LOCAL_SPELLED = re.compile(
     rf"[A-Za-z0-9_][A-Za-z0-9_+-]*(?:(?:\.|{_spelled(DOT, '.')})[A-Za-z0-9_+-]+){{0,4}}\Z", re.IGNORECASE
 )
@@ -45,6 +47,7 @@ _LOCAL_SPELLED = re.compile(
 
 _PROTECTED = "/cdn-cgi/l/email-protection"  # where Cloudflare's firewall sends whoever does not run its script
 _WITHHELD = tuple(phrase for said in WITHHELD.values() for phrase in said)
+_SIGNS_WITHHELD = Signs(SIGNS_WITHHELD)
 
 
 def emails(page: Page) -> tuple[Email, ...]:
@@ -88,6 +91,8 @@ def spelled_out(text: str) -> Iterator[tuple[str, int, int]]:
 
 def visible(text: str) -> list[tuple[str, int, int]]:
     """Every address that a reader of *text* sees, in order, with its span."""
+    if not _SIGNS.stand_in(text):
+        return []
     spelled = spelled_out(text) if _MAY_BE_SPELLED.search(text) else ()
     return sorted([*addresses(text), *spelled], key=lambda each: each[1])
 
@@ -99,7 +104,7 @@ def _in_block(block: Block, place: Place) -> Iterator[Email]:
         if address not in told:
             told.add(address)
             yield Email(address, around(text, start, end), place)
-    lower = text.lower()
+    lower = text.lower() if _SIGNS_WITHHELD.stand_in(text) else ""
     for phrase in _WITHHELD:
         at = lower.find(phrase)
         if at >= 0:

@@ -1,7 +1,7 @@
 """Where exams are named in a text: TOEFL and its kin, the Steps, certificates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from monitor.core.facts.lexicon.exams import (
@@ -13,23 +13,23 @@ from monitor.core.facts.lexicon.exams import (
     SIGNS,
     Exam,
 )
+from monitor.core.lexicon.finder import Signs
 
 _BY_NAME = {exam.name: exam for exam in EXAMS}
-_WRITTEN = re.compile(
-    "|".join(rf"(?P<x{n}>\b(?:{'|'.join(exam.written)}))(?!\w)" for n, exam in enumerate(EXAMS) if exam.written),
-    re.IGNORECASE,
-)
-_LETTERS = re.compile(
-    "|".join(rf"(?P<x{n}>\b(?:{'|'.join(exam.letters)})\b)" for n, exam in enumerate(EXAMS) if exam.letters)
-)
-_BARE = re.compile("|".join(rf"(?P<x{n}>\b{step})" for n, step in enumerate(BARE_STEPS.values())), re.IGNORECASE)
+
+
+def _numbered(patterns: Iterable[str]) -> str:
+    """One pattern of several, each a group that is called by its number; an empty one is left out."""
+    return "|".join(f"(?P<x{n}>{each})" for n, each in enumerate(patterns) if each)
+
+
+_WRITTEN = re.compile(rf"\b(?:{_numbered('|'.join(exam.written) for exam in EXAMS)})(?!\w)", re.IGNORECASE)
+_LETTERS = re.compile(rf"\b(?:{_numbered('|'.join(exam.letters) for exam in EXAMS)})\b")
+_BARE = re.compile(rf"\b(?:{_numbered(BARE_STEPS.values())})", re.IGNORECASE)
 _FURTHER = re.compile(
-    r"\s{0,2}(?:,|&|/|and|or|,\s?and)\s{0,2}(?:"
-    + "|".join(f"(?P<x{n}>{step})" for n, step in enumerate(FURTHER_STEPS.values()))
-    + ")",
-    re.IGNORECASE,
+    rf"\s{{0,2}}(?:,|&|/|and|or|,\s?and)\s{{0,2}}(?:{_numbered(FURTHER_STEPS.values())})", re.IGNORECASE
 )
-_STEPS = tuple(BARE_STEPS)
+_STEPS, _SIGNS = tuple(BARE_STEPS), Signs(SIGNS)
 _BESIDE_STEPS = re.compile(
     r"usmle|\bscores?\b|exam|\b(?:ck|cs)\b|\bpass|attempt|ecfmg|toefl|\bboards?\b|required|\btaken\b|licens|comlex",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ def mentions(text: str, around: str = "", *, after_steps: bool = False) -> tuple
 
     A bare "Step 1" is known by *around*, the headings of the text, or because it comes *after_steps* of the USMLE.
     """
-    if not names_any(text):
+    if not _SIGNS.stand_in(text):
         return ()
     each = sorted(_each(text, around, after_steps=after_steps), key=lambda mention: (mention.start, -mention.end))
     apart: list[Mention] = []
@@ -67,10 +67,9 @@ def mentions(text: str, around: str = "", *, after_steps: bool = False) -> tuple
     return tuple(apart[:_MAX_MENTIONS])
 
 
-def names_any(text: str) -> bool:
+def may_name_any(text: str) -> bool:
     """Whether *text* may name an exam: False is certain."""
-    lowered = text.lower()
-    return any(sign in lowered for sign in SIGNS)
+    return _SIGNS.stand_in(text) and any(pattern.search(text) for pattern in (_WRITTEN, _LETTERS, _BARE))
 
 
 def _each(text: str, around: str, *, after_steps: bool) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.core.facts.labels import Label, labels, nearest
+from monitor.core.lexicon.finder import Signs
 from monitor.core.lexicon.free import (
     ASKED,
     CONDITION,
@@ -22,7 +23,6 @@ from monitor.core.listing import FeeKind
 
 _NO = re.compile(rf"\b(?:{pattern(NO)})\b(?!-)", re.IGNORECASE)
 _NOTHING = re.compile(rf"\s*(?:fees? )?[:|–—=-]*\s*(?:{pattern(NOTHING)})\b", re.IGNORECASE)
-_FREE_WORD = re.compile(r"free|waive|grat|kostenlos", re.IGNORECASE)
 _NOTHING_SAID = re.compile(rf"\b(?:{pattern(NOTHING)})\b", re.IGNORECASE)
 _NOTHING_ALONE = re.compile(rf"(?:{pattern(NOTHING_ALONE)})[.*]?", re.IGNORECASE)
 _ASKED = re.compile(rf"(?:Q(?:uestion)?[.:]? ?)?[¿\d.)]* ?(?:{pattern(ASKED)})\b", re.IGNORECASE)
@@ -39,10 +39,12 @@ _NONE_AT_ALL = re.compile(NONE_AT_ALL, re.IGNORECASE)
 _ASKED_OF_ALL = frozenset({FeeKind.TUITION, FeeKind.APPLICATION})  # who takes a room may pay for it all the same
 _FOR = re.compile(r"\bfor$", re.IGNORECASE)  # "nothing for the application"
 _IS = re.compile(r"\s*(?:is|are|comes?|costs?)\b", re.IGNORECASE)
-_PRICE = re.compile(
-    r"fee|cost|charge|tuition|gebühr|kosten|frais|coût|tarifa|taxa|custo|scolarité|colegiatura|matrícula|mensalidade",
-    re.IGNORECASE,
-)
+_PRICE_WORDS = (
+    "fee", "cost", "charge", "tuition", "gebühr", "kosten", "frais", "coût", "tarifa", "taxa", "custo", "scolarité",
+    "colegiatura", "matrícula", "mensalidade",
+)  # fmt: skip
+_PRICE = re.compile("|".join(_PRICE_WORDS), re.IGNORECASE)
+_PRICES = Signs((*_PRICE_WORDS, "free", "waive", "grat", "kostenlos"))
 _SOMETHING_ELSE = re.compile(
     r"\s*(?:waiver|refund|increase|reduction|discount|assistance|receipt|is refund|are refund"
     r"|will be (?:refund|return|accept|prorat)|structure|schedule|information|payment)",
@@ -65,7 +67,7 @@ class Free:
 
 def free(text: str) -> Iterator[Free]:
     """What *text*, a sentence or a row, says to cost nothing; not what is so only for some or on a condition."""
-    if not _PRICE.search(text) and not _FREE_WORD.search(text):
+    if not names_a_price(text):
         return
     said = _NOTHING_SAID.search(text) or _FREE.search(text) or _FREE_OF_NAMED.search(text)
     found = labels(text) if said else ()
@@ -77,6 +79,11 @@ def free(text: str) -> Iterator[Free]:
         if one.start >= taken and not _conditional(text, one.start, one.end):
             yield one
             taken = one.end
+
+
+def names_a_price(text: str) -> bool:
+    """Whether *text* has a word for a price, or for none: without one it says nothing of what costs nothing."""
+    return _PRICES.stand_in(text)
 
 
 def is_nothing(cell: str) -> bool:

@@ -62,7 +62,8 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s*(?:,|/|&|\+|,?\s*(?:and|or|plus|as well as|including|y|et|und|e|ou|o|oder))\s*(?:the|an?|your)?\s*",
+    r"\s*(?:,|/|&|\+|,?\s*(?:and|or|plus|as well as|including|y|et|und|e|ou|o|oder))\s*"
+    r"(?:(?:the|an?|your|additional|other|extra|further)\b\s*)?",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;)]|\b(?:and|plus|but|while|whereas|then|y|et|und|aber|pero|mais)\b", re.IGNORECASE)
@@ -74,6 +75,11 @@ _LEADS_ON = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:includ\w+|exclud\w+|cover(?:s|ing|ed)?|waiv\w+|without|no|not|neither|nor|free)\s+(?:(?:for|of|any|the|your|both)\s+)?$",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(r"[^.;:]{0,24}?(?:,|/|-|–|\b(?:or|and|to|y|et|und|ou|oder))[^.;:]{0,8}", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"\b(?:after|before|besides|in addition to|on top of|apart from|once)\s+(?:(?:the|your|an?|any|our)\s+)?$",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"\s*[:=]\s*")
@@ -119,6 +125,8 @@ def nearest(
         for label in found
         if not label.aside
         and abs(label.start - start) <= WINDOW_CHARACTERS
+        and not _is_of_another(label, end, text, others)
+        and not (label.start >= end and _BESIDES.search(text, end, label.start))
         and (cost := distance(start, end, text, label, others) + (0 if label.priced else MENTION_COST))
         <= (FARTHEST if label.priced else FARTHEST_MENTION)
     ]
@@ -129,6 +137,17 @@ def nearest(
     priced = label.priced or any(row[2].kind is None and not row[2].joint for row in costs)
     is_term = label.end <= start and not text[: label.start].strip() and _COLON.fullmatch(text, label.end, start)
     return Nearest(label, near=cost <= NEAR and (priced or bool(is_term)))
+
+
+def _is_of_another(label: Label, end: int, text: str, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether a label behind an amount stands behind another one, and is that one's: "$500 plus $35 for the badge"."""
+    first = min((other for other in others if end <= other[0] < label.start), default=None)
+    return first is not None and not _ALTERNATIVE.fullmatch(text, end, first[0])
+
+
+def leads_on(text: str, end: int, start: int) -> bool:
+    """Whether the words from *end* to *start* do no more than lead from an amount to its label behind it."""
+    return _LEADS_ON.fullmatch(text, end, start) is not None
 
 
 def _compound(one: Label, two: Label) -> Label:

@@ -8,11 +8,11 @@ from itertools import accumulate, islice
 
 from monitor.core.content import Block, Page
 from monitor.core.fact import Money, Place
-from monitor.core.facts.amounts import Amount, amounts, value
+from monitor.core.facts.amounts import Amount, amounts, may_hold_any, value
 from monitor.core.facts.context import Placed, is_short, placed
 from monitor.core.facts.currency import Dollar, dollar, named_dollar
-from monitor.core.facts.free import Free, denied, free, is_nothing
-from monitor.core.facts.labels import labels, nearest
+from monitor.core.facts.free import Free, denied, free, is_nothing, names_a_price
+from monitor.core.facts.labels import labels, leads_on, nearest
 from monitor.core.facts.particulars import (
     UNIT_CHARACTERS,
     bound,
@@ -35,7 +35,7 @@ from monitor.core.lexicon.bounds import (
     RESPECTIVELY,
 )
 from monitor.core.lexicon.currencies import CODES, DOLLAR, SIGNS
-from monitor.core.lexicon.units import LASTING
+from monitor.core.lexicon.units import LASTING, RATES
 from monitor.core.listing import FeeKind
 from monitor.core.units import Standing, Unit, units
 
@@ -50,6 +50,7 @@ _TO = re.compile(r" ?(?:-|–|—|to|and|bis|a|à) ?")
 _CONVERSION = re.compile(
     r"\s*(?:(?:per|an?|each|/) ?\w+)?\s*(?:\(|/|\bor\b|=)\s*(?:or|about|approx\.?|ca\.|roughly|=)?\s*", re.IGNORECASE
 )
+_OR = re.compile(r"\b(?:or|and)(?: then| only)? $", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{2})?|\d{1,6}(?:[.,]\d{2})?")
 _HEAD_CURRENCY = re.compile(rf"[$€£₹]|\b(?:{'|'.join(CODES)})\b")
 
@@ -74,12 +75,9 @@ def money(page: Page) -> tuple[Money, ...]:
 def _money(blocks: Sequence[Block]) -> Iterator[Money]:
     sign = dollar(block.text for block in blocks)
     values = [is_short(block) and (is_nothing(block.text) or _is_value(block.text)) for block in blocks]
+    some = any(values)
     names = [
-        any(values)
-        and is_short(block)
-        and not value_
-        and bool(labels(block.text))
-        and next(amounts(block.text), None) is None
+        some and is_short(block) and not value_ and bool(labels(block.text)) and next(amounts(block.text), None) is None
         for block, value_ in zip(blocks, values, strict=True)
     ]
     for at in placed(blocks, values, names):
@@ -89,8 +87,10 @@ def _money(blocks: Sequence[Block]) -> Iterator[Money]:
 def _is_value(text: str) -> bool:
     """Whether a short text holds a sum, perhaps its unit, and little else."""
     found = next(amounts(text), None)
+    if found is None:
+        return False
     counted_by = [(unit.start, unit.end) for unit in units(text)]
-    if found is None or labels(text, counted_by):
+    if labels(text, counted_by):
         return False
     said = sum(len(text[start:end].split()) for start, end in [(found.start, found.end), *counted_by])
     return len(text.split()) - said <= LITTLE_ELSE_WORDS
@@ -101,18 +101,22 @@ def _is_value(text: str) -> bool:
 
 def _in_prose(at: Placed, sign: Dollar) -> Iterator[Money]:
     text = at.block.text
+    if not (may_hold_any(text) or names_a_price(text) or is_nothing(text) or names_a_price(at.question)):
+        return
     who = speakers(at)
     before = last = ""
     priced = next(amounts(text), None) is not None
+    whole = is_nothing(text) and bool(at.pair or at.above)
     for start, end in sentences(text):
         words = text[start : min(end, start + MAX_SENTENCE_CHARACTERS)]
         one = _Text(words, start, (start, end), _ranges(words, amounts(words)))
         answer = denied(last if start else at.question, words)
-        none = [Free(0, len(words), "", frozenset())] if is_nothing(text) and (at.pair or at.above) else []
+        none = [Free(0, len(words), "", frozenset())] if whole else []
         nothing = none or [*([answer] if answer else ()), *free(words)]
-        goes_on = GOES_ON.match(words) or last.rstrip().endswith("?")
-        close = Closeness.BESIDE if goes_on else Closeness.ABOVE
-        yield from _stated(one, nothing, at, (Speaker(before, close), *who) if before else who, sign)
+        if one.sums or nothing:
+            goes_on = GOES_ON.match(words) or last.rstrip().endswith("?")
+            close = Closeness.BESIDE if goes_on else Closeness.ABOVE
+            yield from _stated(one, nothing, at, (Speaker(before, close), *who) if before else who, sign)
         before = (_last_named(words) if priced else "") or before
         last = words
 
@@ -178,6 +182,13 @@ def _stated(text: _Text, nothing: Sequence[Free], at: Placed, who: Sequence[Spea
         former = facts[-1][1] if facts else None
         if former is not None and _is_converted(text, index):
             fact = replace(fact, label=former.label, kind=former.kind, per=fact.per or former.per, near=former.near)
+        if (
+            former is not None
+            and fact.kind is not former.kind
+            and fact.per not in LASTING
+            and _is_another(text, index, former.label)
+        ):
+            fact = replace(fact, label=former.label, kind=former.kind, near=False)
         if former is not None and (former.past or former.until) and fact.label in ("", former.label):
             fact = replace(fact, label=former.label, kind=former.kind, near=former.near)
         facts.append((one.start, fact))
@@ -190,6 +201,19 @@ def _is_converted(text: _Text, index: int) -> bool:
     """Whether a sum is the one before it in another currency: "$1,500 USD per month ($2,050 CAD)"."""
     one, two = text.sums[index - 1], text.sums[index]
     return one.currency != two.currency and _CONVERSION.fullmatch(text.words, one.end, two.start) is not None
+
+
+def _is_another(text: _Text, index: int, label: str) -> bool:
+    """Whether a sum is one more for the last one's *label*: "a $200 deposit, or $500, which holds two places"."""
+    one, left = text.sums[index], text.sums[index - 1].end
+    right = text.sums[index + 1].start if index + 1 < len(text.sums) else len(text.words)
+    if not _OR.search(text.words, left, one.start):
+        return False
+    behind = labels(text.words[one.end : right])
+    if behind and leads_on(text.words, one.end, one.end + behind[0].start):
+        return False
+    told = text.words[left:right]
+    return not any(own.priced and own.kinds and told[own.start : own.end] != label for own in labels(told))
 
 
 def _priced(text: _Text, index: int, at: Placed, who: Sequence[Speaker], sign: Dollar) -> Money:
@@ -257,8 +281,9 @@ def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker])
     if own is not None and own.label.kinds:
         return Naming(words, own.label.kind, own.near and own.label.kind is not None)
     other = named(who, own.label if own else None, len(text.words))
-    if other is not None:
-        return other
+    is_a_rate = per is not None and per.slug in RATES
+    if other is not None and not (is_a_rate and other.kind is FeeKind.APPLICATION and not other.near):
+        return other  # nobody applies by the week
     if per is not None and per.slug in LASTING:
         leads = text.words[per.start : per.end].lower()
         return Naming(words or text.words[per.start : per.end], FeeKind.TUITION, near=leads.startswith("for "))

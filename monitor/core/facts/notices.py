@@ -11,6 +11,7 @@ from monitor.core.fact import Notice
 from monitor.core.facts.durations import Span, spans
 from monitor.core.facts.lexicon import notices as words
 from monitor.core.facts.passages import Passage, label_before, passages, quote
+from monitor.core.lexicon.finder import Signs
 
 MAX_NOTICES = 200
 _MAX_PASSAGE = 1_000  # characters of a sentence or row
@@ -29,6 +30,7 @@ _EARLIEST = re.compile(rf"\b(?:{_any(words.EARLIEST)})\b", re.IGNORECASE)
 _NO_DAY = re.compile(rf"\b(?:{_any(words.NO_DAY)})", re.IGNORECASE)
 _ROLLING = re.compile(rf"\b(?:{_any(words.ROLLING)})\b", re.IGNORECASE)
 _APPLYING = re.compile(rf"\b(?:{_any(words.APPLYING)})\b", re.IGNORECASE)
+_AHEAD_SIGNS, _DAYLESS_SIGNS = Signs(words.SIGNS_OF_AHEAD), Signs(words.SIGNS_OF_NO_DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,11 @@ def notices(page: Page) -> tuple[Notice, ...]:
 
 def timings(text: str) -> Iterator[Timing]:
     """The times of notice in *text*; what goes on at any time only where it is applying."""
-    for span in spans(text, 0, len(text)):
+    for span in spans(text, 0, len(text)) if _AHEAD_SIGNS.stand_in(text) else ():
         behind = _AHEAD.match(text, span.end)
         if behind is not None and not _EARLIEST.search(text[max(0, span.start - _NEAR) : span.start]):
             yield _ahead(text, span, behind.end())
-    rolling = _NO_DAY.search(text) or _ROLLING.search(text)
+    rolling = _NO_DAY.search(text) or _ROLLING.search(text) if _DAYLESS_SIGNS.stand_in(text) else None
     if rolling is not None:
         yield Timing(None, rolling.start(), rolling.end(), rolling[0])
 

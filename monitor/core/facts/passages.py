@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.core.content import Block, Page
 from monitor.core.fact import Place
@@ -22,6 +23,7 @@ _SHORTENED = vocabulary(
     vs min max approx inc univ ext tel fig vol pp art sec m.d ph.d bzw ca nr a.m p.m est pst
     """
 )  # words that end with a full stop inside a sentence
+_MARK = re.compile(r"[.!?•]")
 _BEFORE = re.compile(r"[\w.]{1,12}$")
 _MONTH = re.compile(
     rf"(?:{'|'.join(name for names in MONTHS.values() for name in re.split('[ |]+', names))})\b", re.IGNORECASE
@@ -58,8 +60,13 @@ class Passage:
         return self.text.count(_CELL, 0, at)
 
 
-def passages(page: Page) -> Iterator[Passage]:
-    """Everything that *page* says, passage by passage, in reading order."""
+@lru_cache(maxsize=1)
+def passages(page: Page) -> tuple[Passage, ...]:
+    """Everything that *page* says, passage by passage, in reading order; kept for who asks for the same page next."""
+    return tuple(_each(page))
+
+
+def _each(page: Page) -> Iterator[Passage]:
     over: list[tuple[int, str]] = []
     heads: tuple[str, ...] = ()
     for number, block in enumerate(page.blocks):
@@ -92,7 +99,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of *text* begin and end."""
     start = 0
-    for end in _END.finditer(text):
+    for end in _END.finditer(text) if _MARK.search(text) else ():
         before = text[max(0, end.start() - 12) : end.start()]
         if text[end.start()] == "." and (_goes_on(before) or _is_day(before, text[end.end() : end.end() + 12])):
             continue

@@ -8,6 +8,7 @@ from monitor.core.content import Page
 from monitor.core.fact import Person, Place
 from monitor.core.facts.lexicon.contacts import DEGREES, NO_NAME, ROLE
 from monitor.core.facts.setting import MAX_FACTS, MAX_QUOTE_CHARACTERS, around, places
+from monitor.core.lexicon.finder import Signs
 from monitor.core.wording import slug, vocabulary
 
 MAX_PARTS = 40  # of one block
@@ -18,12 +19,14 @@ MAX_NAME_CHARACTERS = 80
 
 _CELLS = re.compile(r"\s*\|\s*")
 _PARTS = re.compile(r"\s*(?:\||;|\u2022|\u2013|\u2014|:|\s-\s|,)\s*")
+_PARTING = re.compile(r"[|;:,\u2022\u2013\u2014-]")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-]){0,30}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _ADDRESS = re.compile(r"[^\s@|<>()]{1,64}@[^\s@|<>()]{1,253}")
 _RUN = re.compile(r"[A-Z][\w'’-]{1,30}(?:\s[A-Z]\.?)?\s[A-Z][\w'’-]{1,30}")
 _ROLES = frozenset(word for words in ROLE.values() for word in words)
+_SIGNS = Signs(_ROLES)
 _PARTICLES = vocabulary("de del della der den di da do dos la le van von bin al el y e")
 
 
@@ -106,7 +109,9 @@ def _without_addresses(text: str) -> str:
 
 def _in_block(text: str, place: Place) -> Iterator[Person]:
     """Neighbouring parts of which one is a name and the next a role, or the other way round, degrees between."""
-    if len(text) > 4 * MAX_QUOTE_CHARACTERS or _ROLES.isdisjoint(_TOKEN.findall(text.lower())):
+    if len(text) > 4 * MAX_QUOTE_CHARACTERS or not _PARTING.search(text):
+        return
+    if not _SIGNS.stand_in(text) or _ROLES.isdisjoint(_TOKEN.findall(text.lower())):
         return
     parts = [part for part in islice(_PARTS.split(text), MAX_PARTS) if part and not _is_degrees(part)]
     taken: set[int] = set()

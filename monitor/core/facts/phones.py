@@ -25,9 +25,9 @@ _NORTH_AMERICAN = re.compile(
     rf"{_BEFORE}(?:\+?1\)?{_GAP}{{0,3}})?(?:\([2-9]\d\d\){_GAP}{{0,3}}|[2-9]\d\d\)?{_GAP}{{1,3}})"
     rf"[2-9]\d\d{_GAP}{{1,3}}\d{{4}}{_AFTER}"
 )
-_VANITY = re.compile(
-    rf"{_BEFORE}(?:\+?1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ][A-Z0-9]{{3}}[-. ]?[A-Z0-9]{{4}}(?!\w)"
-)
+_FREE = "8(?:00|33|44|55|66|77|88)"
+_TOLL_FREE = re.compile(_FREE)
+_VANITY = re.compile(rf"{_BEFORE}(?:\+?1[-. ])?\(?{_FREE}\)?[-. ][A-Z0-9]{{3}}[-. ]?[A-Z0-9]{{4}}(?!\w)")
 _RUN = re.compile(
     rf"{_BEFORE}\(?(?:\+\s?)?\(?\d{{1,15}}(?:[\s.\-/()\u2010-\u2015\u00b7]{{1,4}}\d{{1,10}}){{0,6}}{_AFTER}"
 )
@@ -104,7 +104,7 @@ def normal(text: str) -> tuple[str, str | None] | None:
 
 def in_text(text: str, place: Place, above: str) -> Iterator[Phone]:
     """The numbers in *text*, in order; *above* is a line that may be its label."""
-    if len(text) < MIN_DIGITS or not (_DIGITS.search(text) or _VANITY.search(text)):
+    if len(text) < MIN_DIGITS or not (_DIGITS.search(text) or (_TOLL_FREE.search(text) and _VANITY.search(text))):
         return
     found = ((pattern, match) for pattern in (_NORTH_AMERICAN, _VANITY, _RUN) for match in pattern.finditer(text))
     reached = 0

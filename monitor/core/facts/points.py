@@ -36,7 +36,7 @@ _ASKED_BEFORE = re.compile(
 )
 _ASKED_AFTER = re.compile(
     r"\s*(?:points\s*)?(?:\+|\(?(?:or|and) (?:higher|above|better|more|greater|over|up)|minimum|at least|points|"
-    r"overall|or \d|(?:on|in) the|total|\(|required|preferred|recommended)",
+    r"overall|or \d|(?:on|in) the|total|\(|(?:internet|paper|computer|ibt|pbt|cbt)\b|required|preferred|recommended)",
     re.IGNORECASE,
 )
 _SKILLS = {word: name for name, words in SECTIONS.items() for word in words.split("|")}

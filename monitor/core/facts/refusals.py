@@ -19,6 +19,7 @@ _NOT_ACCEPTED = re.compile(
 )
 _DO_NOT_ACCEPT = re.compile("|".join(words.DO_NOT_ACCEPT.values()), re.IGNORECASE)
 _BELOW_A_LINE = re.compile("|".join(words.BELOW_A_LINE.values()), re.IGNORECASE)
+_NARROWED = re.compile("|".join(words.ONE_FORM.values()))
 _NOTHING_NARROWS = re.compile(
     r"(?:^|[.;,:(]|\b(?:the|that|but|and|or|while|neither|nor)|"
     r"(?:^|the )(?:scores?|results?|reports?) (?:of|on|in|from)(?: the)?(?: old| former)?)\s*$",
@@ -43,7 +44,8 @@ def _refused(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
             series = _series(text, named[n::-1])
             if _NOTHING_NARROWS.search(text[max(0, series[-1].start - _REACH) : series[-1].start]):
                 yield from series
-        if _DO_NOT_ACCEPT.search(text[max(0, mention.start - _REACH) : mention.start]):
+        before = text[max(0, mention.start - _REACH) : mention.start]
+        if _DO_NOT_ACCEPT.search(before) and not _NARROWED.match(text, mention.end):
             yield from _series(text, named[n:])
 
 

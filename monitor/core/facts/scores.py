@@ -8,7 +8,8 @@ from itertools import islice
 from monitor.core.content import Page
 from monitor.core.fact import Score, Stance
 from monitor.core.facts.calendar import found
-from monitor.core.facts.exams import Mention, mentions, names_any
+from monitor.core.facts.exams import Mention, may_name_any, mentions
+from monitor.core.facts.lexicon import stances as words
 from monitor.core.facts.lexicon.exams import Exam, Scale
 from monitor.core.facts.passages import Passage, label_before, passages, quote
 from monitor.core.facts.points import Points, points, skills
@@ -27,6 +28,7 @@ _BINDS_FORWARD = re.compile(
     r"(?:on|in|for|from|of)(?: (?:the|your|an?|this|each|official))*[\s:\"“(]*",
     re.IGNORECASE,
 )
+_OF_TAKERS = re.compile("|".join(words.OF_TAKERS.values()), re.IGNORECASE)
 _GOES_ON = re.compile(
     r"scores?\b|minimum|points|sections?\b|\btotal\b|\bit\b|\bthis (?:test|exam)|waive|exempt|everyone|\bothers\b|"
     r"otherwise",
@@ -75,12 +77,12 @@ def scores(page: Page) -> tuple[Score, ...]:
 
 
 def _each(page: Page) -> Iterator[Score]:
-    if not any(names_any(block.text) for block in page.blocks):
+    if not any(may_name_any(block.text) for block in page.blocks):
         return
     context = _Context()
     headed_at = 0
     for whole in passages(page):
-        passage = replace(whole, text=whole.text[:_MAX_PASSAGE])
+        passage = whole if len(whole.text) <= _MAX_PASSAGE else replace(whole, text=whole.text[:_MAX_PASSAGE])
         block = passage.place.block
         if passage.is_heading:
             headed_at = block
@@ -134,6 +136,8 @@ def _named(passage: Passage, named: Sequence[Mention], before: tuple[str, str]) 
         asked: Stance | None = Stance.MENTIONED
         if not passage.text.rstrip().endswith("?"):
             asked = _answer_about(exam, before[1], passage) or stance(clause) or _from_around(passage, mine, before)
+        if asked is Stance.NOT_REQUIRED and _OF_TAKERS.search(passage.text[: first.start]):
+            asked = Stance.MENTIONED
         for score in _scores(exam, asked, mine, passage, span):
             yield replace(score, no_minimum=asks_for_no_points(clause))
 
@@ -167,7 +171,7 @@ def _from_around(passage: Passage, numbers: Sequence[Points], before: tuple[str,
 def _scores(
     exam: Exam, asked: Stance | None, numbers: Sequence[Points], passage: Passage, span: tuple[int, int]
 ) -> Iterator[Score]:
-    """A score for every scale on which points are asked for, else one without points; skills go with the first."""
+    """A score for every scale on which points are asked for, else one without; skills go with the last before them."""
     mute = asked in {Stance.NOT_REQUIRED, Stance.MENTIONED}
     totals = [] if mute else list(_totals(exam, numbers, passage.text))
     sections = {} if mute else _sections(exam, numbers)
@@ -182,6 +186,8 @@ def _scores(
     )  # fmt: skip
     if not totals:
         yield plain
+    of_skills = min((number.start for number in sections.values()), default=0)
+    with_skills = max((nth for nth, (number, _) in enumerate(totals) if number.start < of_skills), default=0)
     for nth, (number, scale) in enumerate(totals):
         above = number.comparison is Comparison.ABOVE
         yield replace(
@@ -190,7 +196,7 @@ def _scores(
             above=number.value if above else None,
             upto=number.upto,
             scale=scale.name,
-            sections=() if nth else plain.sections,
+            sections=plain.sections if nth == with_skills else (),
         )
 
 
@@ -278,12 +284,12 @@ def _clause(text: str, named: Sequence[Mention], mention: Mention) -> str:
     cuts = [0]
     for cut in _CLAUSES.finditer(text):
         first = next((other.start for other in named if other.start >= cut.end()), None)
+        near = first is not None and first - cut.end() <= _NEAR
         if cut[0] != ",":
-            if first is not None:
+            if near or (first is not None and cut[0][0] in ",;"):
                 cuts.append(cut.end())
             continue
         names_left = any(cuts[-1] <= other.start < cut.start() for other in named)
-        near = first is not None and first - cut.end() <= _NEAR
         if near and names_left and stance(text[cuts[-1] : cut.start()]) and stance(text[cut.end() :]):
             cuts.append(cut.end())
     start = max(cut for cut in cuts if cut <= mention.start)

@@ -15,6 +15,7 @@ _ABBREVIATED = frozenset((
     "ext", "u.s", "p.m", "a.m", "inc", "ltd", "est", "z.b", "bzw", "ph.d", "m.d",
 ))
 # fmt: on
+_MARK = re.compile(r"[.!?•·▪●]")
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
 
 
@@ -33,7 +34,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str) -> Iterator[re.Match[str]]:
     """Where sentences may end; in a list with dotted lines, behind the value that each line leads to."""
-    led = {mark.start(): mark for mark in _LED_TO.finditer(text)}
+    if not _MARK.search(text) and "…" not in text:
+        return iter(())
+    dotted = "..." in text or "……" in text or ". . . " in text
+    led = {mark.start(): mark for mark in _LED_TO.finditer(text)} if dotted else {}
     if not led:
         return _END.finditer(text)
     marks = [mark for mark in _END.finditer(text) if mark.start() not in led]

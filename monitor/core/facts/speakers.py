@@ -1,5 +1,6 @@
 """What speaks for a sum that does not say all of itself: the row, the head of the column, the heading above."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -14,6 +15,8 @@ from monitor.core.units import Standing, Unit, units
 
 MAX_LABEL_CHARACTERS = 80
 FAR_FROM_LABEL_CHARACTERS = 200  # a longer text under a heading speaks of more than the heading
+
+_COST = re.compile(r"\b(?:costs?|price|how much)\b", re.IGNORECASE)
 
 
 class Closeness(IntEnum):
@@ -86,6 +89,15 @@ def named(who: Sequence[Speaker], own: Label | None, length: int) -> Naming | No
             return Naming(_words(said), label.kind, near=near and label.kind is not None)
         if own is not None and one.closeness is Closeness.NEXT and label.kind is not FeeKind.TUITION:
             return Naming(_words(said), label.kind, near=False)
+    return _of_the_whole(who) if own is None else None
+
+
+def _of_the_whole(who: Sequence[Speaker]) -> Naming | None:
+    """What "How much does it cost?" or "Cost" beside a sum names: the programme's price, without saying so."""
+    for one in who:
+        said = _said(one.words) if one.closeness is not Closeness.ABOVE else None
+        if said is not None and not said[1].kinds and _COST.search(one.words):
+            return Naming(_words(said), FeeKind.TUITION, near=False)
     return None
 
 

@@ -16,7 +16,7 @@ _FOR_SOME, _PREFERRED, _REQUIRED = _compiled(words.FOR_SOME), _compiled(words.PR
 _NO_REQUIREMENT, _BELOW_A_LINE = _compiled(words.NO_REQUIREMENT), _compiled(words.BELOW_A_LINE)
 _NOT_NOW, _NOW_ANOTHER = _compiled(words.NOT_NOW), _compiled(words.NOW_ANOTHER)
 _NO_MINIMUM, _TAKEN_BEFORE = _compiled(words.NO_MINIMUM), _compiled(words.TAKEN_BEFORE)
-_CATEGORY = _compiled(words.CATEGORY)
+_CATEGORY, _WISHED_NUMBER = _compiled(words.CATEGORY), _compiled(words.WISHED_NUMBER)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _STRONG = re.compile(r"\brequired\b|\bmust\b|mandatory", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[\"”’)]?$")
@@ -28,7 +28,7 @@ def stance(clause: str) -> Stance | None:
     """What *clause* asks for, None where it does not say. A question asks the reader, not the applicant."""
     if _QUESTION.search(clause.rstrip()):
         return None
-    clause = _TAKEN_BEFORE.sub(" ", _NO_MINIMUM.sub(" ", without_the_past(clause)))
+    clause = _TAKEN_BEFORE.sub(" ", _NO_MINIMUM.sub(" ", _WISHED_NUMBER.sub(" ", without_the_past(clause))))
     if _NOT_NOW.search(clause):
         return Stance.MENTIONED
     if _NOW_ANOTHER.search(clause):

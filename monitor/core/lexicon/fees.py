@@ -9,7 +9,7 @@ Phrases = tuple[tuple[str, str], ...]  # (language, phrases parted by commas)
 # Says that money is to be paid, not for what.
 PRICE: Phrases = (
     ("en", "fee, cost, charge, price, rate, payment, pay, payable, paid, amount due, total, administrative"),
-    ("en", "how much"),
+    ("en", "how much, expense"),
     ("es", "cuánto cuesta, cuánto, tarifa, costo, coste, cuota, tasa, precio, pago"),
     ("fr", "combien, frais, coût, tarif, prix, montant"),
     ("de", "wie viel kostet, kostet, Gebühr, Gebühren, Kosten, Preis, Betrag"),
@@ -52,8 +52,14 @@ OTHER: Phrases = (
         "en",
         "dining, book, textbook, library fee, technology fee, laboratory, lab, student activity, activity fee",
     ),
-    ("en", "health fee, student health, health service, recreation, gym, living expense, living cost, living, expense"),
-    ("en", "material, course material, supply, supplies, incidental, utility, internet, laundry, linen"),
+    (
+        "en",
+        "health fee, student health, health service, recreation, gym, living expense, living cost, living",
+    ),
+    (
+        "en",
+        "personal expense, material, course material, supply, supplies, incidental, utility, internet, laundry, linen",
+    ),
     ("en", "scholarship, stipend, award, grant, bursary, honorarium, salary, wage, allowance, reimbursement, loan"),
     ("en", "fellowship, financial support, financial aid, proof of funds, fund, funding, bank statement, donation"),
     ("en", "administrative fee, administrative charge, administration fee, administration charge, facility fee"),
@@ -90,7 +96,8 @@ NOTHING: Phrases = (
     ("en", "health science, health system, health center, school of public health, public health, mental health"),
     ("en", "in late, business card, e book, per diem, lab coat requirement, book of business, board certified"),
     ("en", "money order, program director, program coordinator, application form, application deadline, fine art"),
-    ("en", "letter of good standing, conference room"),
+    ("en", "letter of good standing, conference room, administrative processing procedure, administrative procedure"),
+    ("en", "administrative requirement, administrative assistant, administrative office, administrative support"),
 )
 
 STRONG: tuple[tuple[FeeKind, Phrases], ...] = (

@@ -1,7 +1,7 @@
 """Phrases in a text: the longest that begins at each word, in one walk over the words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -46,6 +46,34 @@ class Finder(Generic[Meaning]):
                     at += len(phrase) - 1
                     break
             at += 1
+
+
+class Signs:
+    """Parts of words, without one of which a slower search would find nothing: looked for first, because that is fast.
+
+    They are held against `folded` text; one that holds another is not looked for.
+    """
+
+    def __init__(self, signs: Iterable[str]) -> None:
+        """*signs* in whatever letter case."""
+        each = {folded(sign) for sign in signs}
+        self._least = tuple(sorted(sign for sign in each if not any(o in sign for o in each if o != sign)))
+
+    def stand_in(self, text: str) -> bool:
+        """Whether *text* holds one of them; False is certain."""
+        plain = folded(text)
+        for sign in self._least:  # noqa: SIM110 - a generator costs as much as what it looks for
+            if sign in plain:
+                return True
+        return False
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern of *words*, the longest first; those of one first letter stand together, because that is fast."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
 
 
 def folded(word: str) -> str:

@@ -13,7 +13,10 @@ NO: tuple[tuple[str, str], ...] = (
     ),
     (
         "en",
-        r"no|not charged?(?: any| an| a)?|\w+n['’]t charged?(?: any| an| a)?|without|never charges?(?: any| an| a)?",
+        (
+            r"no|not charged?(?: any| an| a)?|\w+n['’]t charged?(?: any| an| a)?|without|never (?:any|an?)"
+            r"|never charges?(?: any| an| a)?"
+        ),
     ),
     (
         "en",

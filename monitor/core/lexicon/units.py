@@ -72,5 +72,6 @@ ARTICLES: tuple[tuple[str, str], ...] = (
 STAYS = frozenset({"elective", "rotation", "clerkship", "course", "block", "placement", "module", "session"})
 # What may be so and so long: "2-week observership".
 LASTING = STAYS | {"observership", "externship", "internship", "sub-internship", "program", "visit", "stay"}
+RATES = frozenset({"day", "night", "week", "month"})
 # Whoever is counted by it pays it once: as if nothing were said.
 PEOPLE = frozenset({"person", "request", "application"})

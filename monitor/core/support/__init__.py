@@ -12,7 +12,7 @@ from monitor.core.verdict import Reading, Support, Verdict
 
 __all__ = ["METHOD", "closure", "verdicts"]
 
-METHOD = 2
+METHOD = 3
 """The version of the method: raise it whenever facts are found, or claims judged, in another way.
 
 What was borne out by one method and is not by the next has not vanished from its page: our own upgrade is never the

@@ -75,9 +75,19 @@ def names_another(listing: Listing, subject: str, generic: frozenset[str]) -> bo
         if not slug(word) or word.isdigit() or all(p in generic or _is_own(listing, p) for p in slug(word).split("-")):
             continue
         of_a_programme = n + 1 < len(written) and slug(written[n + 1]) in _MADE_OF_ITS_NAME
-        if (n and word[0].isupper() and len(word) > 1) or slug(word) in SPECIALTIES or of_a_programme:
+        if _abbreviates(word, listing.institution or ""):
+            continue
+        begins_a_name = n > 0 or (n + 1 < len(written) and written[1][:1].isupper())
+        if (begins_a_name and word[0].isupper() and len(word) > 1) or slug(word) in SPECIALTIES or of_a_programme:
             return True
     return False
+
+
+def _abbreviates(word: str, name: str) -> bool:
+    """Whether *word* is made of initials of *name*: "P&S" of a College of Physicians and Surgeons."""
+    letters = [letter for letter in word if letter.isalpha()]
+    initials = iter([part[0].upper() for part in slug(name).split("-") if part])
+    return len(letters) > 1 and word.isupper() and all(letter in initials for letter in letters)
 
 
 def is_for(listing: Listing, audience: frozenset[Audience]) -> bool:

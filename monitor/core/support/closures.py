@@ -18,8 +18,8 @@ _FOR_GOOD = re.compile(
 )
 _NOBODYS = vocabulary(
     """
-    19 a able abroad admissions affairs accept accepting accepts accommodate accommodating all also an and any
-    applicants applications are arent as at based be been being both campus can cannot cant capacity ceased
+    19 a able abroad admissions affairs accept accepting accepts accommodate accommodating all allopathic also an and
+    any applicants applications are arent as at based be been being both campus can cannot cant capacity ceased
     center centre
     classes clerkship clerkships clinical closed college consider considering covid currently das de dean deans del
     department der des die discontinued do doctors does education doesnt dont due el elective electives ended enrolled
@@ -28,7 +28,7 @@ _NOBODYS = vocabulary(
     hospital hospitals host hosting hosts however imgs in institute institution international internship
     internships is isnt it its la las le learners les limited longer los m md medical medicine name never new no
     not note notice now o observation observer observers observership observerships of offer offered offering
-    offers office on only onsite opportunities opportunity or os our outside overseas pandemic participants
+    offers office on only onsite opportunities opportunity or os osteopathic our outside overseas pandemic participants
     paused per person physicians placements please policy position positions presently program programa
     programas programm programme programmes programs provide provides providing regret rotaciones rotation
     rotations s school schools senior shadowing short site sorry states sponsor sponsoring spots stage stages stopped

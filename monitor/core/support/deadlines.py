@@ -1,5 +1,6 @@
 """Deadlines against the dates that pages name as deadlines."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
@@ -15,6 +16,8 @@ from monitor.core.support.purposes import names
 from monitor.core.support.statements import Statement, verdict
 from monitor.core.verdict import Reading, Support, Verdict
 from monitor.core.wording import day
+
+_ADVICE = re.compile(r"\b(?:encouraged|recommended|suggested|advised|preferred|priority|preferably)\b", re.IGNORECASE)
 
 Said = Callable[..., Statement]
 
@@ -73,6 +76,8 @@ def _statement(claim: Claim, deadline: Deadline, fact: DateFact, url: str, today
         return said(
             Support.UNDECIDED, f"The page names {day(fact.date)}, which has passed: perhaps of an earlier year."
         )
+    if _ADVICE.search(f"{fact.label} {fact.quote}"):
+        return said(Support.UNDECIDED, f"The page names {_in_words(fact)} only as the day by which one should act.")
     if fact.either is not None:
         return said(Support.UNDECIDED, f"The page's date can be read as {day(fact.date)} or {day(fact.either)}.")
     return said(
@@ -85,6 +90,8 @@ def _without_a_year(claim: Claim, claimed: date, fact: DateFact, today: date, sa
         return said(Support.UNDECIDED, "The page names a month only.")
     if (fact.month, fact.day) == (claimed.month, claimed.day):
         return said(Support.SUPPORTED, "The page names the same day, without a year.")
+    if _ADVICE.search(f"{fact.label} {fact.quote}"):
+        return said(Support.UNDECIDED, f"The page names {_in_words(fact)} only as the day by which one should act.")
     following = occasion(fact.month, fact.day, today)
     if following is None:
         return None

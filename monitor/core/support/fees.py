@@ -9,7 +9,7 @@ from monitor.core.claims import Claim, fee_name, price
 from monitor.core.fact import Bound, Money
 from monitor.core.finding import Suggestion
 from monitor.core.lexicon.free import DROPPED
-from monitor.core.lexicon.units import STAYS
+from monitor.core.lexicon.units import RATES, STAYS
 from monitor.core.listing import Fee, FeeKind, Listing
 from monitor.core.support.prices import Match, has_ended, is_about, matches, same_unit
 from monitor.core.units import canonical
@@ -18,7 +18,6 @@ from monitor.core.wording import day, enumeration, money
 
 MAX_NAMED = 4  # prices that a sentence lists
 MOST_TIMES = 12  # a fee of so many weeks or months may be told as one sum
-RATES = frozenset({"day", "night", "week", "month"})
 TIMES = RATES | {"year", "semester", "quarter"}
 
 

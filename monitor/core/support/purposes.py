@@ -4,7 +4,7 @@ import re
 
 from monitor.core.wording import slug, vocabulary
 
-_APPLYING = ("appl", "candida", "bewerb", "solicit", "inscri")  # how words of applying begin
+_APPLYING = ("appl", "admission", "candida", "bewerb", "solicit", "inscri")  # how words of applying begin
 _SENDING = ("submi",)
 _SAYING_NOTHING = vocabulary(
     """
@@ -20,6 +20,7 @@ _PARTS_OF_A_YEAR = vocabulary(
     friday saturday sunday day days week weeks month months years one two three four five six eight twelve thirty sixty
     ninety ahead advance prior least start starts begin begins beginning elective electives rotation rotations
     clerkship clerkships observership observerships visit stay desired requested planned proposed intended when early
+    priority regular
     """
 )
 _OTHER_THINGS = (

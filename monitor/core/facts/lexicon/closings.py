@@ -31,7 +31,7 @@ KINDS = "observ|shadow|elective|clerkship|rotation|externship|internship|sub-?in
 """Beginnings of words that say which programme: an answer without one is about what was asked."""
 
 AFFILIATED = {
-    "en": r"(?:affiliated?|affiliates?|affiliation agreements?|partner(?:ed|ing)?|sister|partnership|member)",
+    "en": r"(?:affiliated?|affiliates?|affiliations?(?: agreements?)?|partner(?:ed|ing)?|sister|partnership|member)",
 }
 """Schools that have a contract: "students of our affiliated schools only"."""
 
@@ -101,7 +101,12 @@ CLOSED = {
         (
             r"(?:not|n['’]t|unable to|cannot|never) (?:currently |presently |now |able to |be |"
             r"be able to )?(?:accept(?:ing)?|offer(?:ing)?|host(?:ing)?|tak(?:e|ing)|sponsor(?:ing)?|accommodat(?:e|"
-            r"ing)|consider(?:ing)?|provid(?:e|ing)|have|participate in)"
+            r"ing)|consider(?:ing)?|provid(?:e|ing)|have|participate in|"
+            r"support(?:ing)?)"
+        ),
+        (
+            r"(?:made the decision|made the choice|have chosen|has chosen|(?:have|has) elected|(?:have|has) had) to "
+            r"(?:temporarily |indefinitely |permanently )?(?:suspend|discontinue|close|end|cancel|pause)\b"
         ),
     ),
     "es": (
@@ -156,6 +161,12 @@ AFFILIATES_ONLY = {
         r"(?:accept|accepts|take|takes|host|hosts) only [^.;|]{0,50}\b{affiliated}\b",
         r"only (?:accept|accepts|take|takes|host|hosts|accepting|accepted)\b[^.;|]{0,50}\b{affiliated}\b",
         r"{affiliated} (?:schools?|institutions?|universit(?:y|ies)|programs?) only",
+        (
+            r"(?:schools?|institutions?|universit(?:y|ies))\b[^.;|]{0,40}(?:not|n['’]t|no) (?:have |hold )?"
+            r"(?:an? |any )?{affiliated}\b[^.;|]{0,60}"
+            r"(?:not (?:be )?(?:eligible|accepted|considered)|(?:cannot|may not|unable to|not able to) "
+            r"(?:apply|rotate|participate|be (?:accepted|considered|accommodated|hosted)))(?! until)"
+        ),
         (
             r"must (?:be|come) (?:from|enrolled (?:at|in)|attending|students of) [^.;|"
             r"]{0,30}\b{affiliated}\b (?:\w+ ){0,2}(?:school|institution|universit)"
@@ -292,7 +303,8 @@ OPEN_AGAIN = {
     "en": (
         r"\b(?:resum(?:ed|es|ing)|re-?opened|re-?opening|reinstated|(?:suspension|pause) (?:was|has been|is) lifted|"
         r"relaunch\w*|restarted|"
-        r"(?<!not )(?<!n['’]t )(?:again|now|currently|once again) (?:accepting|open\b|offering|hosting|welcom\w+))"
+        r"(?<!not )(?<!n['’]t )(?:again|now|currently|once again) "
+        r"(?:accepting|open\b(?! only)|offering|hosting|welcom\w+))"
     ),
     "es": r"se reanud\w+|reabr\w+",
     "fr": r"a repris|ont repris|rouvert\w*",
@@ -351,6 +363,8 @@ ACTIVE = {
     "en": (
         r"(?:cancel(?:l?ed|l?ing)? (?:all|this year['’]s)|(?:cancel|suspend|discontinue|close) (?:our|the|all|its)|"
         r"accept(?:ing|s)?|offer(?:ing|s)?|host(?:ing|s)?|tak(?:es|e|ing)|consider(?:ing|s)?|sponsor(?:ing|s)?|"
+        r"support(?:ing|s)?|"
+        r"to (?:temporarily |indefinitely |permanently )?(?:suspend|discontinue|close|end|cancel|pause)|"
         r"provid(?:e|es|ing)|accommodat(?:e|es|ing)|have|(?:have|has) (?:now |recently |temporarily |"
         r"permanently )?(?:stopped|ended|discontinued|closed|suspended|paused|cancell?ed)|participate in|"
         r"(?:discontinued?|terminated|end|close|suspend|cancel) (?:its|our|the|their|all)|no|runs?|"
@@ -367,11 +381,13 @@ GENERIC = {
         application applications apply are aren't aren’t as at available away be because been being both by can
         can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
         coming considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
-        earned either elective electives eligible enrolled external externs externship externships fellow
+        earned educational either elective electives eligible enrolled equivalent experience
+        experiences external externs externship externships fellow
         fellows fellowship few fmg fmgs
         for foreign from further graduate graduated graduates graduation guest hands-on has have having holder
         holders holding hospital hospitals hosting img imgs in individuals ineligible institution institutions
-        intern international internship internships into is it its learners longer m.d m.d.s may mbbs moment md medical
+        intern international internship internships into is it its learners
+        learning training longer m.d m.d.s may mbbs moment md medical
         medicine more new no non non-us not note observation observer observers observership observerships of
         offered offering on open opportunities opportunity or other our outside overseas participants
         participate people permitted person persons physician physicians placements please program programme
@@ -416,7 +432,8 @@ AUDIENCES = {
     ),
     "domestic": r"domestic|u\.?s\.? (?:students|citizens|medical students)|american students|lcme students",
     "graduates": (
-        r"graduates?\b(?! medical education| school| stud)|graduated|holders?\b|physicians?|imgs?\b|fmgs?\b|doctors\b|"
+        r"graduates?\b(?! medical education| school| stud)|graduated|holders?\b|"
+        r"holding an? (?:m\.?d\b|mbbs|medical degree)|physicians?|imgs?\b|fmgs?\b|doctors\b|"
         r"residents?\b|médicos?|médecins?|ärzte|postgraduate|post-graduate"
     ),
     "students": (
@@ -426,14 +443,20 @@ AUDIENCES = {
 }
 """Whom a closure is about."""
 
+SIGNS_OF_SUSPENSION = (
+    "suspen", "paus", "hold", "halt", "hiatus", "postpon", "clos", "cancel", "available", "ausgesetzt", "geschlossen",
+)  # fmt: skip
+SIGNS_OF_AFFILIATES = ("affiliat", "partner", "sister", "member", "own")
+SIGNS_OF_DOMESTIC = ("only", "limited to", "restricted to", "exclusive", "must")
+SIGNS_OF_REFUSAL = ("not", "n't", "n’t", "ineligible", "closed to", "no ")
 SIGNS_OF_SHUTTING = (
-    "no longer", "to an end", "called off", "no more", "program ended", "programme ended", "suspend",
+    "no longer", "to an end", "to end", "called off", "no more", "program ended", "programme ended", "suspend",
     "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
     "terminat", "phased", "eligible", "affiliat", "partner", "sister", "member", "lcme", "only", "exclusive",
     "not ", "n't", "n’t", "cannot", "unable", "inactive", "unavailable", "ended", "eliminat", "withdrawn",
     "retired", "dissolved", "defunct", "postponed", "cancel", "never", "no ", "non", "n'", "n’", "arrêt", "supprim",
-    "ferm", "nicht", "keine", "eingestellt", "beendet", "ausgesetzt", "geschlossen", "pausiert", "não", "encerrad",
-    "limited", "restricted", "reserved", "must",
+    "ferm", "nicht", "keine", "eingestellt", "beendet", "ausgesetzt", "geschlossen", "pausiert", "não",
+    "cerrad", "descontinuad", "plus", "limited", "restricted", "reserved", "must",
 )  # fmt: skip
 SIGNS_OF_PROGRAMMES = (
     "program", "elective", "observer", "clerk", "rotation", "extern", "intern", "ship", "student", "applic",

@@ -46,6 +46,8 @@ WITHHELD = {
     ),
 }
 """What stands on a page in place of an address that a script is to show; lower case."""
+SIGNS_WITHHELD = ("javascript", "[e", "[c", "email hidden", "spam", "robots", "piratas")
+"""One of them stands in each of these: looked for first, because that is fast."""
 
 AT = {"en": ("at",), "de": ("ät", "klammeraffe"), "es": ("arroba",), "fr": ("arobase", "chez"), "pt": ("arroba",)}
 DOT = {"en": ("dot",), "de": ("punkt",), "es": ("punto",), "fr": ("point",), "pt": ("ponto",)}

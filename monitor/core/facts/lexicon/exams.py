@@ -114,10 +114,10 @@ EXAMS = (
     Exam("USMLE Step 1", (r"usmle[ ,:(]{1,3}(?:part|steps?) ?(?:1|i|one)\b",), scales=_STEP),
     Exam(
         "USMLE Step 2 CK",
-        (r"usmle[ ,:(]{1,3}steps? ?(?:2|ii|two)\b[ -]?\(?(?:ck\b|clinical knowledge)\)?",),
+        (r"usmle[ ,:(]{1,3}steps? ?(?:2|ii|two)(?:\b[ -]?|(?=c))\(?(?:ck\b|clinical knowledge)\)?",),
         scales=_STEP,
     ),
-    Exam("USMLE Step 2 CS", (r"usmle[ ,:(]{1,3}steps? ?(?:2|ii|two)\b[ -]?\(?(?:cs\b|clinical skills)\)?",)),
+    Exam("USMLE Step 2 CS", (r"usmle[ ,:(]{1,3}steps? ?(?:2|ii|two)(?:\b[ -]?|(?=c))\(?(?:cs\b|clinical skills)\)?",)),
     Exam("USMLE Step 2", (r"usmle[ ,:(]{1,3}(?:part|steps?) ?(?:2|ii|two)\b",), scales=_STEP),
     Exam("USMLE Step 3", (r"usmle[ ,:(]{1,3}(?:part|steps?) ?(?:3|iii|three)\b",), scales=_STEP),
     Exam(
@@ -134,6 +134,9 @@ EXAMS = (
     ),
     Exam("COMLEX", (r"comlex(?:[- ]usa)?",), scales=(_scale("9–999", "300", "999"),)),
     Exam("MCAT", (r"medical college admission test",), ("MCAT",), (_scale("472–528", "472", "528"),)),
+    Exam("GRE", (r"graduate record exam(?:ination)?s?(?: \(gre\))?",), ("GRE",)),
+    Exam("GMAT", (r"graduate management admission test",), ("GMAT",)),
+    Exam("MELAB", (r"michigan english language assessment battery",), ("MELAB",)),
     Exam(
         "ECFMG certification",
         (
@@ -163,8 +166,8 @@ ENGLISH_TESTS = frozenset(("TOEFL", "IELTS", "Duolingo", "PTE", "OET", "Cambridg
 
 BARE_STEPS = {
     "USMLE Step 1": r"steps? ?(?:1|i|one)\b",
-    "USMLE Step 2 CK": r"steps? ?(?:2|ii|two)\b[ -]?\(?(?:ck\b|clinical knowledge)\)?",
-    "USMLE Step 2 CS": r"steps? ?(?:2|ii|two)\b[ -]?\(?(?:cs\b|clinical skills)\)?",
+    "USMLE Step 2 CK": r"steps? ?(?:2|ii|two)(?:\b[ -]?|(?=c))\(?(?:ck\b|clinical knowledge)\)?",
+    "USMLE Step 2 CS": r"steps? ?(?:2|ii|two)(?:\b[ -]?|(?=c))\(?(?:cs\b|clinical skills)\)?",
     "USMLE Step 2": r"steps? ?(?:2|ii|two)\b",
     "USMLE Step 3": r"steps? ?(?:3|iii|three)\b",
 }
@@ -172,8 +175,8 @@ BARE_STEPS = {
 
 FURTHER_STEPS = {
     "USMLE Step 1": r"(?:1|i|one)\b",
-    "USMLE Step 2 CK": r"(?:2|ii|two)\b[ -]?\(?ck\b\)?",
-    "USMLE Step 2 CS": r"(?:2|ii|two)\b[ -]?\(?cs\b\)?",
+    "USMLE Step 2 CK": r"(?:2|ii|two)(?:\b[ -]?|(?=c))\(?ck\b\)?",
+    "USMLE Step 2 CS": r"(?:2|ii|two)(?:\b[ -]?|(?=c))\(?cs\b\)?",
     "USMLE Step 2": r"(?:2|ii|two)\b",
     "USMLE Step 3": r"(?:3|iii|three)\b",
 }
@@ -182,7 +185,7 @@ FURTHER_STEPS = {
 SECTIONS = {
     "reading": "reading|lecture|lectura|lesen|compréhension écrite",
     "listening": "listening|escucha|hören|compréhension orale",
-    "speaking": "speaking|spoken|oral|sprechen|expression orale",
+    "speaking": "speaking|speak(?= scores?)|spoken|oral|sprechen|expression orale",
     "writing": "writing|written|schreiben|expression écrite",
 }
 """The four skills, as pages write them."""
@@ -197,6 +200,6 @@ SIGNS = (
     "toefl", "english as a foreign", "ielts", "language testing", "duolingo", "det", "pte", "pearson", "oet",
     "occupational", "cambridge", "advanced", "proficiency", "usmle", "step", "licensing exam", "comlex", "mcat",
     "college admission", "ecfmg", "foreign medical graduates", "bls", "life support", "acls", "pals", "hipaa",
-    "osha", "cae", "cpe", "english",
+    "osha", "cae", "cpe", "english", "gre", "graduate record", "gmat", "graduate management", "melab",
 )  # fmt: skip
 """Parts of words without one of which no text names an exam: looked for first, because that is fast."""

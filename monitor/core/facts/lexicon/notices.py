@@ -58,3 +58,14 @@ APPLYING = {
     "pt": r"candidatura\w*|inscriç\w*|prazo",
 }
 """What goes on at any time."""
+
+SIGNS_OF_AHEAD = (
+    "ahead", "advance", "before", "prior", "preceding", "earlier", "vor", "antes", "antelación", "anticipación",
+    "previos", "avant", "avance", "antecedência",
+)  # fmt: skip
+SIGNS_OF_NO_DAY = (
+    "rolling", "year", "any time", "continuous", "ongoing", "as they", "in the order", "twelve months", "todo el año",
+    "momento", "toute l", "moment", "ganzjährig", "jederzeit", "todo o ano", "deadline", "fecha límite",
+    "date limite", "frist", "prazo",
+)  # fmt: skip
+"""Parts of words; without one of them no time of notice is stated. Looked for first, because that is fast."""

@@ -53,8 +53,8 @@ PURPOSES = {
         nl: bijgewerkt | laatst gewijzigd
     """),
     Purpose.EVENT: table("""
-        en: first day | last day | start date | starts | starting | begins | beginning | orientation | holiday |
-            conference | interview |
+        en: first day | last day | start date | starts | starting | start on | begins | begin | beginning |
+            orientation | holiday | conference | interview |
             webinar | open house | ceremony | ends | end date |
             notification | notified | held on | takes place
         fr: début | commence | rentrée | séance

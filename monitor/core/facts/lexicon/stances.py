@@ -35,7 +35,9 @@ FOR_SOME = {
 }
 PREFERRED = {
     "en": (
-        r"preferred|preference|prefer\b|recommended|recommend\b|encouraged|desirable|desired|advantage|a plus\b|"
+        r"preferred|preference|prefer\b|recommended|recommend\b|"
+        r"encouraged(?! to (?:apply|submit|send|contact|attend|visit))|"
+        r"desirable|desired|advantage|a plus\b|"
         r"suggested|ideally|helpful|an asset|competitive applicants"
     ),
     "es": r"recomend\w+|preferible\w*|preferente\w*",
@@ -48,8 +50,12 @@ REQUIRED = {
         r"require[ds]?\b|requirements?\b|requiring|must\b|mandatory|minimum|prerequisite|need(?:s|ed)?\b|necessary|"
         r"at least|no less than|not less than|have (?:passed|taken|completed|obtained|achieved)|has (?:passed|taken)|"
         r"passed\b|\bpass\b(?!/|-| or fail)|passing|proof of|evidence of|copy of|submit|provide|or (?:higher|above|"
-        r"better|greater|more)|be certified|greater than|more than|higher than|above\b|we ask|compulsory|obligatory|"
-        r"should have|hold (?:a|an|the)|eligibility|criteria|qualifications|checklist"
+        r"better|greater|more)|be certified|greater than|more than|higher than|"
+        r"above(?= (?:an? |the )?(?:\w+ )?\d)|"
+        r"we ask|compulsory|obligatory|"
+        r"should have|hold (?:a|an|the)|eligibility|criteria|qualifications|checklist|"
+        r"(?:will|we|also|department|school|program) accepts?\b|\baccepted (?:tests|exams|scores)|"
+        r"(?:is|are) (?:also )?accept(?:ed|able)\b"
     ),
     "es": r"requisitos?|requiere[ns]?|obligatori[oa]|mínim[oa]|debe[ns]?\b|exige",
     "fr": r"exigée?s?|requise?s?|obligatoires?|minimum|doivent|minimal\w*",
@@ -85,6 +91,30 @@ DO_NOT_ACCEPT = {
 }
 """Before it."""
 
+ONE_FORM = {
+    "en": (
+        r"(?:[- ](?:scores?|results?|reports?|tests?|exams?))*[- ](?:[A-Z][\w®-]+|(?:at[- ])?home|online|general|"
+        r"super-?scores?|indicator|essentials|taken|sent|reported|uploaded|from|that|which|by)\b"
+    ),
+}
+"""Behind it: only one form of the exam, or one way of sending its scores, is refused."""
+
+OF_TAKERS = {
+    "en": (
+        r"\b(?:for|from|of|by) (?:those|students|applicants|candidates|anyone|people)\b"
+        r"(?![^.;,]*\bto (?:take|submit|provide|have)\b)[^.;,]{0,30}$"
+    ),
+}
+"""Before the name of an exam: it is told by whom something else need not be done."""
+
+WISHED_NUMBER = {
+    "en": (
+        r"(?<=\d)\)?(?:,|,? (?:with|and|but|although)| \() ?(?:an? |at least |scores? of |score of )*\d[\d.]*\+?"
+        r"(?: or (?:higher|above|better))? (?:is |are )?(?:strongly )?(?:preferred|recommended|desired|desirable)"
+    ),
+}
+"""Behind points that are asked for: more of them would be welcome."""
+
 NOW_ANOTHER = {
     "en": r"(?:raised|increased|lowered|reduced|changed|went up|gone up|moved)(?: from \d[\d.]*)? (?:to|from)\b",
 }
@@ -119,7 +149,9 @@ BELOW_A_LINE = {"en": r"older|expired|below|lower|less than|under\b"}
 
 NOT_NOW = {
     "en": (
-        r"at this (?:stage|point)|to apply\b|when applying|if available|if applicable|if taken|if you have|formerly|"
+        r"at this (?:stage|point)|"
+        r"(?:not|n['’]t) (?:[\w-]+ ){0,3}to apply\b|"
+        r"when applying|if available|if applicable|if taken|if you have|formerly|"
         r"previously|used to|in the past|(?:until|before|prior to) (?:january |july )?20\d\d|(?:was|were) (?:required|"
         r"needed|accepted|enough|\d)"
     ),
