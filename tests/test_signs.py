@@ -316,8 +316,8 @@ def test_a_page_in_another_language_is_not_unlike_its_last_good_copy() -> None:
         "Students of the final year may apply for an elective in the wards, and they are to bring their own coat. "
     )
     german = "Gaststudierende werden von den Ärzten der Klinik betreut und haben sich vor dem ersten Tag zu melden. "
-    casino = "Lucky spins with our jackpot slots for you and your friends, and the bonus of the day is on the house. "
-    before, switched, another = (page("Ward", f"<p>{text * 4}</p>", root) for text in (english, german, casino))
+    other = " ".join(f"word{n}" for n in range(60))
+    before, switched, another = (page("Ward", f"<p>{text * 4}</p>", root) for text in (english, german, other))
     assert look(switched, known=before).reason is Reason.OK
     assert look(another, known=before).reason is Reason.HOME_REDIRECT
 
