@@ -1,10 +1,12 @@
 """Boxes that ask for consent to cookies, told by what they say where their names tell nothing."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from bs4 import Tag
 from bs4.element import NavigableString
+
+from monitor.core.elements import Elements
 
 MAX_BOXES = 50  # such buttons looked at; a page has one box, or two
 MAX_LEVELS = 6  # from a button up to its box
@@ -32,10 +34,10 @@ _LABELS = frozenset(
 _MAX_BUTTON_CHARACTERS = max(map(len, _LABELS))
 
 
-def consent_boxes(soup: Tag) -> frozenset[int]:
+def consent_boxes(elements: Elements) -> frozenset[int]:
     """The identities of the elements that ask for consent: the smallest that speak of cookies around such a button."""
     found = set[int]()
-    for button in islice(_buttons(soup), MAX_BOXES):
+    for button in islice(_buttons(elements), MAX_BOXES):
         for parent in islice(button.parents, MAX_LEVELS):
             said = _said(parent, MAX_BOX_PARTS, MAX_BOX_CHARACTERS)
             if parent.name in _LARGER_THAN_A_BOX or said is None:
@@ -46,8 +48,8 @@ def consent_boxes(soup: Tag) -> frozenset[int]:
     return frozenset(found)
 
 
-def _buttons(soup: Tag) -> Iterator[Tag]:
-    for tag in soup.find_all(["button", "a"]):
+def _buttons(elements: Elements) -> Iterator[Tag]:
+    for tag in chain(elements["button"], elements["a"]):
         if _said(tag, _MAX_LABEL_PARTS, _MAX_BUTTON_CHARACTERS) in _LABELS:
             yield tag
 

@@ -13,6 +13,7 @@ from monitor.core.charset import decode
 from monitor.core.clues import clues
 from monitor.core.consent import consent_boxes
 from monitor.core.content import Area, Block, Page, PageLink
+from monitor.core.elements import Elements
 from monitor.core.furniture import Standing, furniture, standing_of
 from monitor.core.grid import Grid
 from monitor.core.markup import MAX_CHARACTERS, markup
@@ -53,7 +54,8 @@ def read(body: bytes, content_type: str | None, url: str) -> Page:
         return Page(title="", blocks=tuple(Block(line) for line in lines if line))
     # The line break keeps it from warning of what looks like XML or a file's name.
     soup = BeautifulSoup(f"\n{markup(text)}", "lxml")
-    reading = _Reading(_base(soup, url), consent_boxes(soup))
+    elements = Elements(soup)
+    reading = _Reading(_base(soup, url), consent_boxes(elements))
     reading.walk(soup)
     title = next((tag.get_text(" ") for tag in soup.find_all("title", limit=20) if not tag.find_parent("svg")), "")
     language = soup.html.get("lang") if soup.html else None
@@ -62,7 +64,7 @@ def read(body: bytes, content_type: str | None, url: str) -> Page:
         blocks=tuple(reading.blocks),
         links=tuple(reading.links),
         language=str(language)[:35] if language else None,
-        clues=clues(soup, reading.base, words=sum(len(block.text.split()) for block in reading.blocks)),
+        clues=clues(soup, elements, reading.base, words=sum(len(block.text.split()) for block in reading.blocks)),
     )
 
 
