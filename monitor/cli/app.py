@@ -322,7 +322,9 @@ def inspect(
         str | None,
         typer.Option("--requested-url", metavar="U", help="The address that was asked for, before redirects."),
     ] = None,
-    status: Annotated[int, typer.Option("--status", metavar="N", help="The status it came with.")] = 200,
+    status: Annotated[
+        int, typer.Option("--status", metavar="N", min=100, max=999, help="The status it came with.")
+    ] = 200,
     header: Annotated[
         list[str] | None, typer.Option("--header", metavar="'K: V'", help="A header it came with; may be repeated.")
     ] = None,
@@ -402,21 +404,34 @@ def demo() -> None:
 def main() -> None:
     """Run the command line; every way out has its exit code and its one line."""
     try:
-        app()
+        _exit(app(standalone_mode=False))
+    except typer.TyperException as error:
+        _say_what_is_wrong_with(error)
+        _exit(COULD_NOT_RUN)
     except SystemExit as end:
-        _exit(end.code)
+        # A reader who has seen enough (`monitor findings | head`) is no error; typer would end with 1.
+        _exit(DONE if isinstance(end.__context__, BrokenPipeError) else end.code)
     except OperatorError as error:
         complain(str(error))
         _exit(COULD_NOT_RUN)
     except KeyboardInterrupt:
         complain("stopped")
         _exit(INTERRUPTED)
-    except BrokenPipeError:  # `monitor findings | head`: the reader has seen enough
-        _exit(DONE)
     except Exception:  # noqa: BLE001  # exit code 1 would mean "something is open"
         traceback.print_exc()
         complain("that is a bug of the monitor; please report the lines above")
         _exit(COULD_NOT_RUN)
+
+
+def _say_what_is_wrong_with(usage: typer.TyperException) -> None:
+    """One line about a command line that cannot be understood; without any word, the help."""
+    message = usage.format_message()
+    if message.startswith("Usage:"):
+        typer.echo(message, err=True)
+        return
+    command = getattr(getattr(usage, "ctx", None), "command_path", "monitor")
+    says = message.replace("Value error, ", "").removesuffix(".")
+    complain(f"{says} See {command} --help" if says.endswith("?") else f"{says}; see {command} --help")
 
 
 def _exit(code: object) -> NoReturn:

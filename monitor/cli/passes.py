@@ -64,7 +64,7 @@ def check(
         return COULD_NOT_RUN
     if outcome.summary.offline:
         complain(
-            f"offline: none of {_hosts(situation)} answered, so nothing about links was judged or changed; "
+            f"offline: {_silent(situation)}, so nothing about links was judged or changed; "
             f"check the network and run again (what needs no network stands in {outcome.report})"
         )
         return COULD_NOT_RUN
@@ -157,9 +157,11 @@ def _said(outcome: runner.Outcome) -> str:
     )
 
 
-def _hosts(situation: Situation) -> str:
+def _silent(situation: Situation) -> str:
     asked = {host(link.url) for link in situation.links}
-    return f"{len(asked)} hosts" if len(asked) != 1 else "the one host that was asked"
+    if len(asked) == 1:
+        return f"{asked.pop()} did not answer, nor did other hosts of the catalogue"
+    return f"none of {len(asked)} hosts answered"
 
 
 def _close(progress: Quiet) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor import __version__
-from monitor.cli.options import COULD_NOT_RUN
+from monitor.cli.options import COULD_NOT_RUN, complain
 from monitor.errors import CatalogueError, OperatorError
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from monitor.runner import Places
 
 _PROJECT = "listings-monitor"
+_ALLOW_PRIVATE = "MONITOR_ALLOW_PRIVATE_NETWORKS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Common:
         except CatalogueError as error:
             if self.output == "json":
                 sys.stdout.write(dumps(mistakes_document(error.mistakes)))
+                complain(str(error))
             else:
                 sys.stderr.write(mistakes_text(error))
             raise SystemExit(COULD_NOT_RUN) from None
@@ -80,11 +82,13 @@ def prober(settings: "Settings", environ: Mapping[str, str]) -> "AbstractAsyncCo
     """The real web."""
     from monitor.fetch import Fetcher, PrivateNetworks, SystemResolver
 
-    allowed = environ.get("MONITOR_ALLOW_PRIVATE_NETWORKS") == "1"
+    said = environ.get(_ALLOW_PRIVATE, "")
+    if said not in {"", "0", "1"}:
+        complain(f"{_ALLOW_PRIVATE}={said} is not 1, so links to private addresses are refused")
     return Fetcher(
         settings,
         resolver=SystemResolver(timeout=settings.connect_timeout),
-        private_networks=PrivateNetworks.ALLOWED if allowed else PrivateNetworks.REFUSED,
+        private_networks=PrivateNetworks.ALLOWED if said == "1" else PrivateNetworks.REFUSED,
         environ=environ,
         user_agent=user_agent(settings.contact),
         sleep=asyncio.sleep,
