@@ -337,7 +337,7 @@ def listing(*lines: str) -> str:
     [
         ("city = 12", "city", "`city` must be text, but is 12", 'text in quotes: "12"'),
         ("hands_on = 1", "hands_on", "`hands_on` must be true or false, but is 1", "true or false, without quotes"),
-        ('tags = "x"', "tags", '`tags` must be a list, but is "x"', 'a list: [ … ]: ["x"]'),
+        ('tags = "x"', "tags", '`tags` must be a list, but is "x"', 'a list: ["x"]'),
         (
             'source = "a\\u001b[31m"',
             "source",
@@ -509,12 +509,40 @@ notes = [
         (2, "", "not TOML: invalid value"),
         (5, "", "not TOML: invalid value"),
         (8, "accept[1].rule", '`rule` is "link-gonne"'),
-        (14, "", "not TOML: cannot overwrite a value"),
+        (14, "listing[0].id", "`id` stands there twice"),
         (21, "listing[1].fees[0].amount", "`amount` is missing"),
         (21, "listing[1].fees[0].amuont", "unknown key `amuont`"),
         (26, "", "not TOML: illegal character '\\n'"),
         (30, "", "not TOML: invalid value"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[[listing]]\nid = "a"\nprogram = "P"\n  id = "b"\n', (4, 3, "listing[0].id", "`id` stands there twice")),
+        (
+            '[[listing]]\nid = "a"\n[[listing]]\nid = "b"\nreviewed = 2026-11-01\n"reviewed" = 2026-11-02  # later\n',
+            (6, 1, "listing[1].reviewed", "`reviewed` stands there twice"),
+        ),
+        (
+            '[monitor]\nretries = 1\nretries = 2\n[[listing]]\nid = "a"\nprogram = "P"\n',
+            (3, 1, "monitor.retries", "`retries` stands there twice"),
+        ),
+        (
+            'guide.title = "One"\nguide.title = "Two"\n[[listing]]\nid = "a"\nprogram = "P"\n',
+            (2, 1, "guide.title", "`guide.title` stands there twice"),
+        ),
+        (  # the second one ends elsewhere than it begins: its end is what is known of it
+            '[[listing]]\nid = "a"\nprogram = "P"\ntags = ["x"]\ntags = [\n"y"]\n',
+            (6, 5, "", "not TOML: cannot overwrite a value"),
+        ),
+    ],
+)
+def test_a_key_that_is_written_twice_is_named_with_its_place(
+    mistakes: Mistakes, text: str, told: tuple[int, int, str, str]
+) -> None:
+    assert told in [(each.line, each.column, each.key, each.message) for each in mistakes(text)]
 
 
 @pytest.mark.parametrize(

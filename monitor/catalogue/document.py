@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from monitor.catalogue import grammar
+from monitor.catalogue import explain, grammar
 from monitor.catalogue.outline import Outline, Section
 from monitor.catalogue.wrong import escaped
 from monitor.errors import Mistake
@@ -20,6 +20,7 @@ BYTES_A_PIECE = 256_000  # small beside what a process needs anyway, large besid
 _LISTING = "listing"
 _TOO_MANY_DIGITS = re.compile(rb"[0-9][0-9_]{4299,}")  # Python reads no longer whole number
 _RIGHT = 'TOML: key = value, text in "quotes", dates like 2026-11-01, each key once in a table'
+_OVERWRITTEN = "Cannot overwrite a value"  # what tomllib says of it
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")  # how tomllib's messages end
 
 UNREAD: Final = object()  # stands for an item of an array of tables that is not TOML
@@ -119,7 +120,7 @@ def _tables(outline: Outline, sections: list[Section]) -> tuple[Table, Mistake |
     try:
         return tomllib.loads(text, parse_float=_number), None
     except tomllib.TOMLDecodeError as error:
-        return {}, _not_toml(outline, sections, line, str(error))
+        return {}, _twice(outline, text, line, str(error)) or _not_toml(outline, sections, line, str(error))
     except RecursionError:
         found = Mistake(line, None, "", "a value nests too deeply to be read", "fewer brackets within brackets")
         return {}, found
@@ -137,6 +138,23 @@ def _text(data: bytes, sections: list[Section]) -> tuple[str, int]:
         parts.append(data[begin : section.end])
         line = section.line + data.count(b"\n", section.start, section.end)
     return b"".join(parts).decode("utf-8"), first_line
+
+
+def _twice(outline: Outline, text: str, first_line: int, message: str) -> Mistake | None:
+    """The key that a table holds twice, where that is what is wrong and the second one stands on a line of its own."""
+    place = _PLACE.search(message)
+    if place is None or not place.group(1) or not message.startswith(_OVERWRITTEN):
+        return None
+    written = text.split("\n")[int(place.group(1)) - 1].encode()
+    statement = grammar.ASSIGNMENT.match(written)
+    if statement is None:
+        return None
+    keys = [grammar.key_name(key) for key in grammar.KEY.findall(statement.group(1))]
+    line, column = first_line - 1 + int(place.group(1)), len(written[: statement.start(1)].decode()) + 1
+    path = explain.written((*outline.table_at(line), *keys))
+    return Mistake(
+        line, column, path, f"`{explain.written(tuple(keys))}` stands there twice", "each key once in a table"
+    )
 
 
 def _not_toml(outline: Outline, sections: list[Section], first_line: int, message: str) -> Mistake:
