@@ -74,6 +74,7 @@ def test_each_finding_is_a_block_that_says_what_where_and_what_to_write() -> Non
         "  fix: set links[0].url to https://northfield.example/visiting\n"
         "\n"
         f"{LAST}\n"
+        "2 findings come with a correction: monitor fix shows it as a diff.\n"
     )
 
 
@@ -333,6 +334,17 @@ def test_a_listing_is_told_with_its_links_findings_and_claims() -> None:
         "  the application deadline of 15 January 2027\n"
         "    deadline:application · not compared with the page yet\n"
     )
+
+
+def test_the_worst_of_a_listing_comes_first_and_a_page_seen_once_has_one_moment() -> None:
+    note = replace(GONE, rule=Rule.LINK_BLOCKED, severity=Severity.NOTE)
+    once = replace(STORY, versions=[replace(STORY.versions[0], last_seen=STORY.versions[0].first_seen)])
+    told = formats.listing_text(situation(standing(note), standing(GONE)), LISTING, [once], {}).splitlines()
+    assert [line.partition(" ·")[0] for line in told if re.match("error|note", line)] == [
+        "error: link-gone",
+        "note: link-blocked",
+    ]
+    assert "    version: 13 November 2026, 06:00 UTC: Visiting Clerkship" in told
 
 
 NOT_JUDGED = dict.fromkeys(("quote", "found", "url", "why", "judged_at", "first_supported", "last_supported"))
@@ -737,6 +749,19 @@ def test_every_row_of_an_issue_has_six_cells_and_no_html(held: Situation) -> Non
         prose = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", row.replace(r"\`", ""))
         assert "<" not in prose
         assert not re.search(r"[@#]\w|https?://", prose)
+
+
+def test_a_label_that_takes_half_of_the_line_stands_above_its_text() -> None:
+    paper = Paper(width=40)
+    assert [*paper.labelled("was", "The fee is due before the first day of the month.")] == [
+        "  was: The fee is due before the first",
+        "       day of the month.",
+    ]
+    assert [*paper.labelled('added (main, under "Visiting students")', "The fee is due before the first day.")] == [
+        '  added (main, under "Visiting',
+        '  students"):',
+        "    The fee is due before the first day.",
+    ]
 
 
 def test_every_line_on_paper_is_safe_even_where_its_writer_forgot() -> None:

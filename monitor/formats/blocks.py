@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from monitor.core.finding import Evidence, Rule, Standing, State, Suggestion
 from monitor.core.wording import day
 from monitor.formats.safety import line, safe
-from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, counted, wrapped
+from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, columns, counted, wrapped
 from monitor.formats.values import scalar
 
 NAME_CHARACTERS = 160
@@ -47,9 +47,13 @@ class Paper:
             yield indent + self.style.paint(written[len(indent) :], tone)
 
     def labelled(self, label: str, text: str, indent: str = "  ", tone: Tone | None = None) -> Iterator[str]:
-        """ "was: $1,000 …", with the lines after the first set in under the text."""
+        """ "was: $1,000 …", with the lines after the first set in under the text; a long label has lines of its own."""
         label = safe(label)
         first = f"{indent}{label}: "
+        if columns(first) > self.width // 2:
+            yield from self.toned(f"{label}:", Tone.FAINT, indent)
+            yield from self.toned(text, tone, f"{indent}  ")
+            return
         rest = " " * len(first)
         for n, written in enumerate(wrapped(safe(text), self.width, first=first, rest=rest)):
             start = rest if n else f"{indent}{self.style.paint(f'{label}:', Tone.FAINT)} "
