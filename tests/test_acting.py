@@ -231,6 +231,20 @@ def test_an_acknowledged_finding_never_counts_until_its_evidence_changes(desk: D
     assert states(desk, MONITOR_NOW=NEXT_WEEK) == {"link-gone": "open"}
 
 
+def test_programs_are_told_what_was_decided_as_findings_tells_it(desk: Desk, web: Web) -> None:
+    web.pages["/ill"] = Answer("Oops.", status=500)
+    desk.write(listing("ward", web.url("/gone"), web.url("/ill")))
+    gone, ill = (finding["id"] for finding in desk.json("check")["findings"])
+    told = desk.json("ack", gone, ill)
+    assert [finding["state"] for finding in told["decided"]] == ["acknowledged"]
+    assert told["decided"] == [finding for finding in desk.json("findings")["findings"] if finding["id"] == gone]
+    assert [each["finding"] for each in told["left_out"]] == [ill]
+    assert [f["state"] for f in desk.json("snooze", gone, "--until", "2027-01-15")["decided"]] == ["snoozed"]
+    assert [f["state"] for f in desk.json("reopen", gone)["decided"]] == ["open"]
+    assert desk.json("review", "ward") == {"reviewed": "2026-11-22", "listings": ["ward"]}
+    assert desk.json("report") == {"report": "reports/index.html"}
+
+
 def test_a_snoozed_finding_is_open_again_when_its_day_begins(desk: Desk, web: Web) -> None:
     desk.write(listing("ward", web.url("/gone")))
     desk.json("check")

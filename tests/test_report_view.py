@@ -291,7 +291,7 @@ def test_a_catalogue_rule_that_hits_more_than_five_listings_is_one_row() -> None
 @pytest.mark.parametrize(
     ("rule", "subjects", "told"),
     [
-        (Rule.LISTING_INCOMPLETE, [*["cost"] * 4, "fee:a", "fee:b", "requirement:c"], ": cost (4), fee (2), requirement (1)"),
+        (Rule.LISTING_INCOMPLETE, ["cost", *["fee:a"] * 2, *["contact:c"] * 4], ": contact (4), fee (2), cost (1)"),
         (Rule.ADVISORY, ["new-scale"] * 7, ": new-scale (7)"),
         (Rule.ADVISORY, list("aabcdef"), ": a (2), b (1), c (1), d (1), e (1), …"),
         (Rule.LINK_SUSPECT, ["front-page"] * 7, ""),

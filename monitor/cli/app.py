@@ -215,6 +215,7 @@ def review(
     catalogue: Catalogue = _CATALOGUE,
     database: Database = _DATABASE,
     reports: UnusedReports = _REPORTS,
+    output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Note that a person confirmed a listing today: sets `reviewed` in the catalogue, layout and comments kept.
 
@@ -223,7 +224,7 @@ def review(
     from monitor.cli import edits
     from monitor.cli.wiring import Common
 
-    edits.review(Common(catalogue, database, reports), listing, environ=os.environ)
+    edits.review(Common(catalogue, database, reports, output), listing, environ=os.environ)
 
 
 @app.command(short_help="Live with a finding while its evidence stays the same.")
@@ -233,6 +234,7 @@ def ack(
     catalogue: Catalogue = _CATALOGUE,
     database: Database = _DATABASE,
     reports: UnusedReports = _REPORTS,
+    output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Acknowledge a finding: it no longer counts, until its evidence changes; then it is open again.
 
@@ -241,7 +243,7 @@ def ack(
     from monitor.cli import triage
     from monitor.cli.wiring import Common
 
-    triage.ack(Common(catalogue, database, reports), finding, note, environ=os.environ)
+    triage.ack(Common(catalogue, database, reports, output), finding, note, environ=os.environ)
 
 
 @app.command(short_help="Hear of a finding again on a day.")
@@ -251,12 +253,13 @@ def snooze(
     catalogue: Catalogue = _CATALOGUE,
     database: Database = _DATABASE,
     reports: UnusedReports = _REPORTS,
+    output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Put a finding off: it does not count until a day, like 2027-01-15, whatever its evidence does."""
     from monitor.cli import triage
     from monitor.cli.wiring import Common
 
-    triage.snooze(Common(catalogue, database, reports), finding, until, environ=os.environ)
+    triage.snooze(Common(catalogue, database, reports, output), finding, until, environ=os.environ)
 
 
 @app.command(short_help="Take back an ack or a snooze.")
@@ -265,12 +268,13 @@ def reopen(
     catalogue: Catalogue = _CATALOGUE,
     database: Database = _DATABASE,
     reports: UnusedReports = _REPORTS,
+    output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Take back an acknowledgement or a snooze: the finding counts again at once."""
     from monitor.cli import triage
     from monitor.cli.wiring import Common
 
-    triage.reopen(Common(catalogue, database, reports), finding, environ=os.environ)
+    triage.reopen(Common(catalogue, database, reports, output), finding, environ=os.environ)
 
 
 @app.command(short_help="The catalogue with its current state, as CSV or JSON.")
@@ -292,12 +296,13 @@ def report(
     catalogue: Catalogue = _CATALOGUE,
     database: Database = _DATABASE,
     reports: Reports = _REPORTS,
+    output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Write the HTML report from what is recorded, without looking at anything."""
     from monitor.cli import commands
     from monitor.cli.wiring import Common
 
-    commands.report(Common(catalogue, database, reports), environ=os.environ)
+    commands.report(Common(catalogue, database, reports, output), environ=os.environ)
 
 
 @app.command(short_help="Serve for good: a pass by the schedule.")

@@ -6,7 +6,7 @@ from monitor.formats.changes import comparison_document, comparison_text
 from monitor.formats.diff import diff
 from monitor.formats.documents import check_document, document
 from monitor.formats.drafts import draft_document
-from monitor.formats.edits import Edit, edits_document
+from monitor.formats.edits import Edit, decisions_document, edits_document
 from monitor.formats.export import export_csv, export_document
 from monitor.formats.facts import changed_rows, facts_document, verdict_rows
 from monitor.formats.history import LinkStory, RunOfLooks, listing_document, listing_text
@@ -54,6 +54,7 @@ __all__ = [
     "comparison_document",
     "comparison_text",
     "csv",
+    "decisions_document",
     "diff",
     "document",
     "draft_document",
