@@ -8,6 +8,7 @@ from commands import Desk, listing
 
 pytestmark = pytest.mark.process
 
+LATE = '[ { what = "application", date = 2020-01-15 } ]'
 WRONG = '[[listing]]\nid = "a"\nprogram = "P"\nreviewed = "soon"\nzip = "1"\n'
 
 
@@ -89,3 +90,22 @@ def test_a_reader_who_has_seen_enough_is_no_error(desk: Desk) -> None:
         told = process.stderr.read()
         process.wait(timeout=30)
     assert (process.returncode, told) == (0, "")
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "1969-12-31", "9000-01-01"])
+def test_a_moment_from_which_no_span_can_be_counted_is_refused(desk: Desk, moment: str) -> None:
+    desk.write(listing("northfield"))
+    result = desk.run("check", MONITOR_NOW=moment)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == f"monitor: MONITOR_NOW='{moment}' lies outside 1970 to 8999; name a nearer moment\n"
+
+
+@pytest.mark.parametrize("command", ["lint", "findings", "show", "inspect"])
+def test_what_pages_and_guides_say_is_written_in_utf8_whatever_the_locale(desk: Desk, command: str) -> None:
+    desk.write(listing("elan", institution='"Hôpital Élan, Tōkyō"', deadlines=LATE))
+    (desk.folder / "page.html").write_text("<title>Tōkyō</title><p>Hôpital Élan: 3 500 ¥ “par mois”.", encoding="utf-8")
+    arguments = {"show": ["elan"], "inspect": ["page.html"]}.get(command, [])
+    as_it_is = desk.run(command, *arguments)
+    assert "Tōkyō" in as_it_is.stdout
+    told = desk.run(command, *arguments, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", LC_ALL="C", PYTHONIOENCODING="ascii")
+    assert (told.returncode, told.stdout, told.stderr) == (as_it_is.returncode, as_it_is.stdout, as_it_is.stderr)

@@ -1,5 +1,6 @@
 """The commands as typed by a person: options, help, exit codes. What they do is in `commands`."""
 
+import io
 import os
 import sys
 import traceback
@@ -408,6 +409,7 @@ def demo() -> None:
 
 def main() -> None:
     """Run the command line; every way out has its exit code and its one line."""
+    _write_utf8()
     try:
         _exit(app(standalone_mode=False))
     except typer.TyperException as error:
@@ -426,6 +428,13 @@ def main() -> None:
         traceback.print_exc()
         complain("that is a bug of the monitor; please report the lines above")
         _exit(COULD_NOT_RUN)
+
+
+def _write_utf8() -> None:
+    """What is printed is UTF-8 whatever the locale says: a service often has none, and pages quote every script."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _say_what_is_wrong_with(usage: typer.TyperException) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from monitor.runner import Places
 
 _PROJECT = "listings-monitor"
+_YEARS = range(1970, 9000)
 _ALLOW_PRIVATE = "MONITOR_ALLOW_PRIVATE_NETWORKS"
 
 
@@ -69,6 +70,8 @@ def clock(environ: Mapping[str, str]) -> Callable[[], datetime]:
         raise OperatorError(
             f"MONITOR_NOW={said!r} is not a moment; write it like 2026-11-22T06:00:00Z, or unset it"
         ) from None
+    if frozen.year not in _YEARS:  # spans are counted from it, back and forth
+        raise OperatorError(f"MONITOR_NOW={said!r} lies outside {_YEARS[0]} to {_YEARS[-1]}; name a nearer moment")
     frozen = frozen.replace(tzinfo=UTC) if frozen.tzinfo is None else frozen.astimezone(UTC)
     return lambda: frozen
 
