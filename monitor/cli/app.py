@@ -1,16 +1,30 @@
 """The commands as typed by a person: options, help, exit codes. What they do is in `commands`."""
 
-import io
 import os
-import sys
-import traceback
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from monitor.cli.options import COULD_NOT_RUN, DONE, INTERRUPTED, ExportOutput, FailOn, Output, PageOutput, complain
-from monitor.errors import OperatorError
+from monitor.cli.options import ExportOutput, FailOn, Output, PageOutput
+from monitor.cli.parameters import (
+    CATALOGUE,
+    DATABASE,
+    REPORTS,
+    As,
+    Catalogue,
+    Database,
+    ExportAs,
+    Fail,
+    Findings,
+    Listings,
+    NamedFindings,
+    PageAs,
+    Reports,
+    UnusedCatalogue,
+    UnusedDatabase,
+    UnusedReports,
+)
 
 app = typer.Typer(
     name="monitor",
@@ -28,37 +42,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Catalogue = Annotated[
-    Path, typer.Option("--catalogue", envvar="MONITOR_CATALOGUE", metavar="PATH", help="The catalogue to watch.")
-]
-Database = Annotated[
-    str,
-    typer.Option("--database", envvar="MONITOR_DATABASE", metavar="PATH-or-URL", help="Where looks are remembered."),
-]
-Reports = Annotated[
-    Path, typer.Option("--reports", envvar="MONITOR_REPORTS", metavar="DIR", help="Where the HTML report is written.")
-]
-UnusedDatabase = Annotated[str, typer.Option("--database", envvar="MONITOR_DATABASE", hidden=True)]
-UnusedReports = Annotated[Path, typer.Option("--reports", envvar="MONITOR_REPORTS", hidden=True)]
-UnusedCatalogue = Annotated[Path, typer.Option("--catalogue", envvar="MONITOR_CATALOGUE", hidden=True)]
-As = Annotated[Output, typer.Option("--format", help="How results are written.")]
-PageAs = Annotated[PageOutput, typer.Option("--format", help="How results are written.")]
-ExportAs = Annotated[ExportOutput, typer.Option("--format", help="A row a listing, or everything.")]
-Fail = Annotated[
-    FailOn, typer.Option("--fail-on", help="The severity from which an open finding makes the exit code 1.")
-]
-Listings = Annotated[
-    list[str] | None, typer.Option("--listing", metavar="ID", help="Only this listing; may be repeated.")
-]
-
-_FINDING = "A finding's id (f…), an incident's (i…), or the first six characters or more of either."
-Findings = Annotated[list[str] | None, typer.Argument(metavar="FINDING", help=_FINDING)]
-NamedFindings = Annotated[list[str], typer.Argument(metavar="FINDING", help=_FINDING)]
-
-_CATALOGUE = Path("listings.toml")
-_DATABASE = "monitor.db"
-_REPORTS = Path("reports")
 
 
 def _version(*, wanted: bool) -> None:
@@ -81,9 +64,9 @@ def _root(
 def check(
     listing: Listings = None,
     due: Annotated[bool, typer.Option("--due", help="Only links whose next look is due (new ones are).")] = False,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: Reports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: Reports = REPORTS,
     output: As = Output.TEXT,
     fail_on: Fail = FailOn.ERROR,
 ) -> None:
@@ -107,11 +90,11 @@ def check(
 
 @app.command(short_help="Read the catalogue alone: no network, no database.")
 def lint(
-    catalogue: Catalogue = _CATALOGUE,
+    catalogue: Catalogue = CATALOGUE,
     output: As = Output.TEXT,
     fail_on: Fail = FailOn.ERROR,
-    database: UnusedDatabase = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    database: UnusedDatabase = DATABASE,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Read the catalogue alone: its mistakes, and every rule that needs neither network nor database."""
     from monitor.cli import commands
@@ -129,11 +112,11 @@ def findings(
     rule: Annotated[
         list[str] | None, typer.Option("--rule", metavar="R", help="link-gone, claim-expired …; may be repeated.")
     ] = None,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
     output: As = Output.TEXT,
     fail_on: Fail = FailOn.ERROR,
-    reports: UnusedReports = _REPORTS,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Say what is wrong now: what looks have recorded, and what the catalogue gives away today."""
     from monitor.cli import commands
@@ -161,10 +144,10 @@ def show(
     diff: Annotated[
         bool, typer.Option("--diff", help="Two versions word by word; by default the baseline and the latest.")
     ] = False,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
     output: PageAs = PageOutput.TEXT,
-    reports: UnusedReports = _REPORTS,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Show one listing: its links, when each was last verified, its history, changes and findings."""
     from monitor.cli import commands
@@ -190,10 +173,10 @@ def fix(
     reviewed: Annotated[
         bool, typer.Option("--reviewed", help="Also note that whoever runs this has confirmed the changed listings.")
     ] = False,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
     output: PageAs = PageOutput.TEXT,
-    reports: UnusedReports = _REPORTS,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Show what open findings suggest as a diff of the catalogue, or only those named; write it with --apply.
 
@@ -213,9 +196,9 @@ def fix(
 @app.command(short_help="Note that a person confirmed a listing today.")
 def review(
     listing: Annotated[list[str], typer.Argument(metavar="ID", help="Ids of listings, as in the catalogue.")],
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: UnusedReports = REPORTS,
     output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Note that a person confirmed a listing today: sets `reviewed` in the catalogue, layout and comments kept.
@@ -232,9 +215,9 @@ def review(
 def ack(
     finding: NamedFindings,
     note: Annotated[str | None, typer.Option("--note", metavar="T", help="Why; the report shows it.")] = None,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: UnusedReports = REPORTS,
     output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Acknowledge a finding: it no longer counts, until its evidence changes; then it is open again.
@@ -251,9 +234,9 @@ def ack(
 def snooze(
     finding: NamedFindings,
     until: Annotated[str, typer.Option("--until", metavar="DATE", help="The day on which it is open again (UTC).")],
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: UnusedReports = REPORTS,
     output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Put a finding off: it does not count until a day, like 2027-01-15, whatever its evidence does."""
@@ -266,9 +249,9 @@ def snooze(
 @app.command(short_help="Take back an ack or a snooze.")
 def reopen(
     finding: NamedFindings,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: UnusedReports = REPORTS,
     output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Take back an acknowledgement or a snooze: the finding counts again at once."""
@@ -280,10 +263,10 @@ def reopen(
 
 @app.command(short_help="The catalogue with its current state, as CSV or JSON.")
 def export(
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
     output: ExportAs = ExportOutput.CSV,
-    reports: UnusedReports = _REPORTS,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Print the catalogue with its current state: a row a listing as CSV, or everything as JSON."""
     from monitor.cli import commands
@@ -294,9 +277,9 @@ def export(
 
 @app.command(short_help="Write the HTML report from what is recorded.")
 def report(
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: Reports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: Reports = REPORTS,
     output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Write the HTML report from what is recorded, without looking at anything."""
@@ -308,9 +291,9 @@ def report(
 
 @app.command(short_help="Serve for good: a pass by the schedule.")
 def daemon(
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: Reports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: Reports = REPORTS,
 ) -> None:
     """Serve for good: a pass by the catalogue's schedule, a report after each. Ends politely on SIGTERM or Ctrl-C."""
     from monitor.cli import passes
@@ -337,10 +320,10 @@ def inspect(
     batch: Annotated[
         Path | None, typer.Option("--batch", metavar="FILE.jsonl", help="Many saved pages, one JSON object a line.")
     ] = None,
-    catalogue: Catalogue = _CATALOGUE,
+    catalogue: Catalogue = CATALOGUE,
     output: PageAs = PageOutput.TEXT,
-    database: UnusedDatabase = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    database: UnusedDatabase = DATABASE,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Show what the monitor sees in one page, and why it judges as it does. Touches no database."""
     from monitor.cli import pages
@@ -364,9 +347,9 @@ def compare(
         Path | None, typer.Option("--batch", metavar="FILE.jsonl", help="Many pairs, one JSON object a line.")
     ] = None,
     output: PageAs = PageOutput.TEXT,
-    catalogue: UnusedCatalogue = _CATALOGUE,
-    database: UnusedDatabase = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: UnusedCatalogue = CATALOGUE,
+    database: UnusedDatabase = DATABASE,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Show how two saved versions of a page differ, and how the monitor rates that."""
     from monitor.cli import pages
@@ -385,9 +368,9 @@ def draft(
     page: Annotated[str, typer.Argument(metavar="URL-or-FILE", help="An address, or a saved page or document.")],
     url: Annotated[str | None, typer.Option("--url", metavar="U", help="The address a saved page came from.")] = None,
     output: PageAs = PageOutput.TEXT,
-    catalogue: UnusedCatalogue = _CATALOGUE,
-    database: UnusedDatabase = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: UnusedCatalogue = CATALOGUE,
+    database: UnusedDatabase = DATABASE,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Print a [[listing]] with what one page states, each value with its quote, for a person to correct.
 
@@ -405,53 +388,3 @@ def demo() -> None:
     from monitor.cli import commands
 
     commands.demo()
-
-
-def main() -> None:
-    """Run the command line; every way out has its exit code and its one line."""
-    _write_utf8()
-    try:
-        _exit(app(standalone_mode=False))
-    except typer.TyperException as error:
-        _say_what_is_wrong_with(error)
-        _exit(COULD_NOT_RUN)
-    except SystemExit as end:
-        # A reader who has seen enough (`monitor findings | head`) is no error; typer would end with 1.
-        _exit(DONE if isinstance(end.__context__, BrokenPipeError) else end.code)
-    except OperatorError as error:
-        complain(str(error))
-        _exit(COULD_NOT_RUN)
-    except KeyboardInterrupt:
-        complain("stopped")
-        _exit(INTERRUPTED)
-    except Exception:  # noqa: BLE001  # exit code 1 would mean "something is open"
-        traceback.print_exc()
-        complain("that is a bug of the monitor; please report the lines above")
-        _exit(COULD_NOT_RUN)
-
-
-def _write_utf8() -> None:
-    """What is printed is UTF-8 whatever the locale says: a service often has none, and pages quote every script."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _say_what_is_wrong_with(usage: typer.TyperException) -> None:
-    """One line about a command line that cannot be understood; without any word, the help."""
-    message = usage.format_message()
-    if message.startswith("Usage:"):
-        typer.echo(message, err=True)
-        return
-    command = getattr(getattr(usage, "ctx", None), "command_path", "monitor")
-    says = message.replace("Value error, ", "").removesuffix(".")
-    complain(f"{says} See {command} --help" if says.endswith("?") else f"{says}; see {command} --help")
-
-
-def _exit(code: object) -> NoReturn:
-    """Leave with *code*, even if whoever reads our output is gone."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    raise SystemExit(code)

@@ -1,7 +1,5 @@
 """Values → text: the documents for machines, the words for terminals, spreadsheets, issues and code hosts."""
 
-from enum import StrEnum
-
 from monitor.formats.changes import comparison_document, comparison_text
 from monitor.formats.diff import diff
 from monitor.formats.documents import check_document, document
@@ -28,22 +26,10 @@ from monitor.formats.versions import (
     versions_text,
 )
 
-
-class Format(StrEnum):
-    """How findings can be printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-
-
 __all__ = [
     "PLAIN",
     "Document",
     "Edit",
-    "Format",
     "KeptPage",
     "LinkStory",
     "RunOfLooks",
