@@ -22,7 +22,7 @@ def comparison_document(
     *,
     facts_changed: Sequence[Mapping[str, Any]] = (),
 ) -> Document:
-    """One line of `monitor compare --batch` (*id_* is whatever it goes by), and what `--format json` prints of one pair."""
+    """One line of `monitor compare --batch` (*id_* is whatever it goes by); what `--format json` prints of a pair."""
     return {
         "id": id_,
         "drift": comparison.drift.value,
