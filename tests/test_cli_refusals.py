@@ -32,6 +32,20 @@ def desk(tmp_path: Path) -> Desk:
         (("snooze", "f123456"), "Missing option '--until'; see python -m monitor snooze --help"),
         (("show",), "Missing argument 'ID'; see python -m monitor show --help"),
         (
+            ("inspect", "page.html", "--header", "Server nginx"),
+            (
+                "Invalid value: 'Server nginx' is no header: write it like 'Content-Type: text/html'; "
+                "see python -m monitor inspect --help"
+            ),
+        ),
+        (
+            ("inspect", "--batch", "pages.jsonl", "--url", "http://ward.example.edu/"),
+            (
+                "Invalid value: a line of a batch says all about its page: leave out --listing, --url and --header; "
+                "see python -m monitor inspect --help"
+            ),
+        ),
+        (
             ("compare", "one.html"),
             (
                 "Invalid value: name two saved pages, the older first, or --batch FILE.jsonl; "

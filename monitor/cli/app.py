@@ -332,6 +332,10 @@ def inspect(
     common = Common(catalogue, database, reports, output)
     if (page is None) == (batch is None):
         raise typer.BadParameter("name one page, a file or an address, or --batch FILE.jsonl")
+    if batch is not None and (listing or url or requested_url or header):
+        raise typer.BadParameter("a line of a batch says all about its page: leave out --listing, --url and --header")
+    if wrong := next((line for line in header or () if ":" not in line), None):
+        raise typer.BadParameter(f"{wrong!r} is no header: write it like 'Content-Type: text/html'")
     if batch is not None:
         pages.inspect_batch(batch, environ=os.environ)
     elif page is not None:
