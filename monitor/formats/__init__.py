@@ -2,7 +2,7 @@
 
 from monitor.formats.changes import comparison_document, comparison_text
 from monitor.formats.diff import diff
-from monitor.formats.documents import check_document, document
+from monitor.formats.documents import check_document, document, summary
 from monitor.formats.drafts import draft_document
 from monitor.formats.edits import Edit, decisions_document, edits_document
 from monitor.formats.export import export_csv, export_document
@@ -60,6 +60,7 @@ __all__ = [
     "safe",
     "sarif",
     "sarif_log",
+    "summary",
     "text",
     "two_versions_document",
     "two_versions_text",
