@@ -59,13 +59,15 @@ def clinics(count: int) -> Situation:
 
 def test_each_finding_is_a_block_that_says_what_where_and_what_to_write() -> None:
     assert formats.text(situation(standing(EXPIRED), standing(GONE))) == (
-        "error: claim-expired · Northfield University Hospital, Visiting Clerkship\n"
+        "error: claim-expired · northfield-clerkship · Northfield University Hospital,\n"
+        "  Visiting Clerkship\n"
         f"  listings.toml:12 · {EXPIRED.id} · since 1 July 2020\n"
         "  The tuition fee of $1,000 per month ended on 30 June 2020: remove it.\n"
         "  was: until 2020-06-30\n"
         "  fix: remove fees[0]\n"
         "\n"
-        "error: link-gone · Northfield University Hospital, Visiting Clerkship\n"
+        "error: link-gone · northfield-clerkship · Northfield University Hospital,\n"
+        "  Visiting Clerkship\n"
         f"  listings.toml:12 · {GONE.id} · since 19 November 2026\n"
         "  The program link is not there any more.\n"
         "  link: https://northfield.example/clerkship\n"
@@ -76,6 +78,20 @@ def test_each_finding_is_a_block_that_says_what_where_and_what_to_write() -> Non
         f"{LAST}\n"
         "2 findings come with a correction: monitor fix shows it as a diff.\n"
     )
+
+
+def test_a_finding_goes_by_the_id_of_its_listing_alone_where_its_sentence_gives_the_name() -> None:
+    named = replace(GONE, message="The program link of Northfield University Hospital, Visiting Clerkship is dead.")
+    head, *_ = formats.text(situation(standing(named))).splitlines()
+    assert head == "error: link-gone · northfield-clerkship"
+
+
+def test_an_address_that_is_the_evidence_is_told_once() -> None:
+    url = "https://northfield.example/"
+    suspect = replace(
+        GONE, url=url, suggestion=None, evidence=Evidence(quote=url, expected="a page", found="a front page")
+    )
+    assert formats.text(situation(standing(suspect))).count(url) == 1
 
 
 def test_the_worst_comes_first_and_a_listing_s_findings_stand_together() -> None:
@@ -160,7 +176,9 @@ def test_an_offline_pass_says_so_before_anything_else() -> None:
 def test_other_states_are_shown_when_asked_for_with_the_reason_that_was_given() -> None:
     held = situation(standing(EXPIRED), standing(GONE, State.ACCEPTED, note="agency, by phone only"))
     shown = formats.text(held, states={State.ACCEPTED})
-    assert shown.startswith("error (accepted): link-gone · Northfield University Hospital, Visiting Clerkship\n")
+    assert shown.startswith(
+        "error (accepted): link-gone · northfield-clerkship · Northfield University\n  Hospital, Visiting Clerkship\n"
+    )
     assert "  note: agency, by phone only\n" in shown
     assert "claim-expired" not in shown
     assert shown.endswith("1 never looked at; 1 accepted.\n")
@@ -316,7 +334,7 @@ def test_a_listing_is_told_with_its_links_findings_and_claims() -> None:
         "      + added (main): The fee is $1,200.\n"
         "\n"
         "Findings\n"
-        "error: link-gone · Northfield University Hospital, Visiting Clerkship\n"
+        "error: link-gone · northfield-clerkship\n"
         f"  listings.toml:12 · {GONE.id} · since 19 November 2026\n"
         "  The program link is not there any more.\n"
         "  link: https://northfield.example/clerkship\n"

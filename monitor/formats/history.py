@@ -89,7 +89,7 @@ def listing_text(
     lines += ["", *_heading("Findings", paper)]
     for n, standing in enumerate(sorted(own, key=lambda one: one.finding.severity.rank)):
         lines += [""] if n else []
-        lines += finding_block(standing, listing.name, situation.catalogue, paper)
+        lines += finding_block(standing, listing.id, situation.catalogue, paper)
     if not own:
         lines.append("  Nothing is wrong with it, as far as is known.")
     lines += ["", *_heading("Claims", paper)]
