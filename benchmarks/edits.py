@@ -1,4 +1,4 @@
-"""What a comparison sees of nine kinds of edits on fifty real pages, through the noise of real pages.
+"""What is seen of a dozen kinds of edits on fifty real pages, through the noise of real pages.
 
 python benchmarks/edits.py FOLDER     (of captures, listed in its pairs.jsonl)
 
@@ -13,6 +13,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import chain, cycle, islice, zip_longest
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,13 @@ from bs4.element import NavigableString
 
 from monitor.core.content import Area, Page
 from monitor.core.drift import compare
-from monitor.core.look import Drift
+from monitor.core.fingerprint import fingerprint
+from monitor.core.liveness import judge
+from monitor.core.look import Drift, Hop, Liveness, Reply, Version
 from monitor.core.page import read
 
 PAGES = 50
+NEVER = datetime.min.replace(tzinfo=UTC)  # a saved page does not say when it was seen
 MIN_WORDS = 8
 OTHER = {
     "de": "Die Studierenden werden von den Ärzten der Klinik betreut und haben sich vor dem ersten Tag zu melden. ",
@@ -92,6 +96,31 @@ def link_target(page: Parsed) -> bool:
     return False
 
 
+def reordered_list(page: Parsed) -> bool:
+    """No change: the same entries in another order. Figures stay where they are: one beside another label is news."""
+    for holder in page.tree.find_all(["ul", "ol"]):
+        entries = [each for each in holder.find_all("li", recursive=False) if each in page.texts]
+        if len(entries) >= 3 and not any(re.search(r"\d", each.get_text()) for each in entries):
+            holder.append(entries[0].extract())
+            return True
+    return False
+
+
+def soft_404(page: Parsed) -> bool:
+    """The text gives way to a notice that there is none, in the frame and at the status of the page."""
+    first, *others = page.texts
+    for each in others:
+        each.decompose()
+    first.clear()
+    first.append("Page not found. The page you are looking for may have been moved or deleted.")
+    if page.tree.title is not None:
+        page.tree.title.string = "Page not found"
+    for heading in page.tree.find_all(["h1", "h2", "h3", "h4", "table", "ul", "ol", "p"]):
+        if first not in (heading, *heading.descendants) and heading.find_parent(["nav", "header", "footer"]) is None:
+            heading.decompose()
+    return True
+
+
 def another_language(page: Parsed) -> bool:
     """All running text, menus too, as one language switch exchanges it; headings and labels of a word or two stay."""
     language = "en" if " und " in page.tree.get_text() else "de"
@@ -112,7 +141,8 @@ def moved_line(page: Parsed) -> bool:
 
 
 _TOLD = frozenset((Drift.SUBSTANTIVE,))
-KINDS: Mapping[str, tuple[Edit, frozenset[Drift]]] = {
+_NO_CHANGE = frozenset((Drift.SAME, Drift.COSMETIC))
+KINDS: Mapping[str, tuple[Edit, frozenset[Drift | Liveness]]] = {
     "new line": (new_line, _TOLD),
     "new row with a fee": (new_row, _TOLD),
     "deleted line": (deleted_line, _TOLD),
@@ -122,7 +152,9 @@ KINDS: Mapping[str, tuple[Edit, frozenset[Drift]]] = {
     "notice": (notice, _TOLD),
     "link target": (link_target, frozenset((Drift.COSMETIC, Drift.SUBSTANTIVE))),
     "another language": (another_language, frozenset((Drift.INCOMPARABLE,))),
-    "moved line, no change": (moved_line, frozenset((Drift.SAME, Drift.COSMETIC))),
+    "moved line, no change": (moved_line, _NO_CHANGE),
+    "reordered list, no change": (reordered_list, _NO_CHANGE),
+    "soft 404": (soft_404, frozenset((Liveness.GONE,))),
 }  # fmt: skip
 
 
@@ -166,11 +198,20 @@ def _report(speed: str, folder: Path, pairs: Sequence[Mapping[str, Any]]) -> Non
             tree = BeautifulSoup(newer.decode("utf-8", "replace"), "lxml")
             texts = _texts(tree, after)
             if texts and edit(Parsed(tree, texts)):
-                drift = compare(before, read(str(tree).encode(), "text/html", url)).drift
-                seen[kind]["right" if drift in wanted else drift] += 1
+                said = _seen(before, str(tree).encode(), url)
+                seen[kind]["right" if said in wanted else said] += 1
     _say(f"{speed}: {len(pairs)} pairs; unedited: {_told(alone)}")
     for kind, counted in seen.items():
         _say(f"  {kind:22} {_told(counted)}")
+
+
+def _seen(before: Page, body: bytes, url: str) -> Drift | Liveness:
+    """What is said of a body where *before* was the last good copy: only what is alive is compared."""
+    page = read(body, "text/html", url)
+    seen = fingerprint(before.title, before.blocks, before.links)
+    known = Version(seen, before.title, before.blocks, NEVER, NEVER, before.links)
+    judged = judge(Reply(url, url, (Hop(url, 200),), 200, (("content-type", "text/html"),), body), page, known)
+    return compare(before, page).drift if judged.liveness is Liveness.ALIVE else judged.liveness
 
 
 def _told(counted: Counter[str]) -> str:

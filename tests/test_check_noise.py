@@ -1,5 +1,6 @@
 """Noise in the flow: a second visit settles what is news, a site is one event, and what comes back is over."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,8 @@ from fakes import (
 )
 
 from monitor.check import Memory, run_pass
-from monitor.core.finding import Incident, Rule, State
-from monitor.core.listing import Severity
+from monitor.core.finding import Incident, Rule, State, Suggestion
+from monitor.core.listing import Link, Role, Severity
 from monitor.core.look import Reason
 
 WARD = "https://ward.example/electives"
@@ -204,3 +205,21 @@ async def test_a_host_that_asks_us_to_wait_at_the_second_visit_is_left_alone(web
     web.put(WARD, Wavers(OLD, Says(429, retry_after="3600")))
     await look(web, memory)
     assert memory.waits(web.clock.now - DAY) == {"ward.example:443": web.clock.now - DAY + HOUR}
+
+
+async def test_a_link_of_the_guide_that_the_page_turns_elsewhere_is_news_and_no_other_link_is(
+    web: FakeWeb, memory: Memory
+) -> None:
+    form, other = "https://ward.example/form-2026", "https://ward.example/form-2027"
+    both = replace(listing("ward", WARD), links=(Link(Role.PROGRAM, WARD), Link(Role.APPLY, form)))
+    web.put(form, shows("Fill in the form."))
+    for target, map_, expected in (
+        (form, "/map-1", []),
+        (form, "/map-2", []),
+        (other, "/map-2", [Suggestion("links[1].url", other)]),
+        (form, "/map-2", []),
+    ):
+        web.put(WARD, shows(f"<a href={target}>Application form</a> and <a href={map_}>map</a>"))
+        await run_pass(plan(both), web, memory, web.clock, Watcher(), draw_name=draw_name)
+        assert [each.finding.suggestion for each in changes(memory)] == expected
+        web.clock.go(DAY)

@@ -157,6 +157,25 @@ def test_strangers_are_not_compared_in_either_direction(before: Page, after: Pag
     assert (compare(before, after).why, compare(before, after).strangers) == (why, "holds no text" not in why)
 
 
+def test_what_stands_on_either_side_is_told_of_strangers_too() -> None:
+    told = compare(page("Electives", ENGLISH), page("Electives", GERMAN))
+    assert [(each.kind, each.before, each.after) for each in told.changes] == [(ChangeKind.REPLACED, ENGLISH, GERMAN)]
+    cut = compare(page("Electives", ENGLISH, ENGLISH[::-1], ENGLISH[:150]), page("Electives", ENGLISH[:90]))
+    assert [each.kind for each in cut.changes] == [ChangeKind.REMOVED, ChangeKind.REMOVED, ChangeKind.REPLACED]
+
+
+def test_a_title_that_turns_its_meaning_is_no_caption_of_a_frame_that_was_exchanged() -> None:
+    def framed(menu: str, title: str) -> Page:
+        entries = tuple(Block(f"{menu} {word} of the whole site", Area.CHROME) for word in ENGLISH.split())
+        return Page(title, (Block(title), *map(Block, (ENGLISH, ENGLISH[::-1], ENGLISH[9:])), *entries))
+
+    plain, renamed, closed = (
+        framed(*each)
+        for each in (("Old entry", "Electives"), ("New name", "Our electives"), ("New name", "Closed: electives"))
+    )
+    assert [compare(plain, each).drift for each in (renamed, closed)] == [Drift.COSMETIC, Drift.SUBSTANTIVE]
+
+
 def test_a_passage_that_was_deleted_or_a_page_that_was_rewritten_is_a_change() -> None:
     footer = Block("Harrow, 12 Hill Road", Area.CHROME)
     whole = Page("Electives", (Block("Electives"), Block(ENGLISH), Block(ENGLISH[:120]), footer))

@@ -365,6 +365,43 @@ def test_the_words_that_changed_are_shown_and_not_the_menu_s() -> None:
     assert (finding.severity, finding.since, finding.opens_at) == (Severity.WARNING, T0, T0)
 
 
+OLD_FORM, NEW_FORM = "https://forms.example/2026", "https://forms.example/2027"
+
+
+def turned(before: str | None, after: str | None, listed: str) -> dict[Rule, Ruling]:
+    comparison = Comparison(Drift.COSMETIC, 0.35, (Change(ChangeKind.LINK, before, after, Area.MAIN, words="Apply"),))
+    one = replace(look((Reason.OK, NOW), comparison=comparison), baseline=BASELINE)
+    both = replace(LISTING, links=(*LISTING.links, Link(Role.APPLY, listed)))
+    return {each.rule: each for each in link_rulings(both, {one.url: one})}
+
+
+@pytest.mark.parametrize("listed", [OLD_FORM, "http://www.forms.example/2026/", f"{OLD_FORM}?utm_source=guide"])
+def test_a_link_of_the_guide_that_the_page_has_turned_elsewhere_is_news(listed: str) -> None:
+    finding = turned(OLD_FORM, NEW_FORM, listed)[Rule.PAGE_CHANGED]
+    assert isinstance(finding, Finding)
+    assert finding.message == (
+        "The page behind the program link of Harrow Bay leads elsewhere with “Apply” than on 23 December 2025: then it "
+        "led where the guide's apply link leads. Open both, and correct that link."
+    )
+    assert finding.evidence == Evidence("Apply", listed, NEW_FORM)
+    assert finding.suggestion == Suggestion("links[1].url", NEW_FORM)
+    assert (finding.severity, finding.opens_at) == (Severity.WARNING, T0)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "listed"),
+    [
+        (OLD_FORM, NEW_FORM, "https://forms.example/housing"),
+        (OLD_FORM, None, OLD_FORM),
+        (None, NEW_FORM, OLD_FORM),
+        (OLD_FORM, URL, OLD_FORM),
+    ],
+    ids=["no link of the guide", "it went", "one came", "to another link of the guide"],
+)
+def test_any_other_link_that_leads_elsewhere_is_dress(before: str | None, after: str | None, listed: str) -> None:
+    assert kind(turned(before, after, listed).get(Rule.PAGE_CHANGED)) == SILENCE
+
+
 def test_no_more_than_five_passages_are_shown_and_all_are_counted() -> None:
     many = tuple(Change(ChangeKind.ADDED, None, f"line {i}", Area.MAIN) for i in range(7))
     comparison = Comparison(Drift.SUBSTANTIVE, 0.6, many)

@@ -16,6 +16,7 @@ from monitor.core.finding import (
     Situation,
     Standing,
     State,
+    Suggestion,
 )
 from monitor.core.listing import Acceptance, Catalogue, Contact, Link, Listing, Role, Severity
 from monitor.core.look import Drift, Hop, LinkHistory, Outcome, Reason
@@ -135,6 +136,14 @@ def test_a_catalogue_finding_that_is_recorded_and_no_longer_holds_is_not_shown()
 )
 def test_incidents_of_links_no_longer_listed_vanish(finding: Finding) -> None:
     assert finding.id not in by_id(situation(Remembered((incident(finding),))))
+
+
+def test_a_suggestion_that_was_written_down_is_no_news_until_the_next_look() -> None:
+    listing = CATALOGUE.listings[0]
+    moved = replace(link_gone(), rule=Rule.PAGE_CHANGED, suggestion=Suggestion("links[0].url", listing.links[0].url))
+    assert moved.id not in by_id(situation(Remembered((incident(moved),))))
+    open_one = replace(moved, suggestion=Suggestion("links[0].url", "https://elsewhere.example/"))
+    assert open_one.id in by_id(situation(Remembered((incident(open_one),))))
 
 
 def test_an_incident_about_a_listing_as_a_whole_needs_no_link() -> None:

@@ -103,6 +103,16 @@ def test_a_spot_that_swapped_its_words_in_two_intervals_wavers() -> None:
     assert drift(page(ADVERTS[2]), page(ADVERTS[3]), taught(*turns)) is Drift.SAME
 
 
+def test_what_goes_to_and_fro_over_months_is_edited_to_and_fro() -> None:
+    one, two = page(ADVERTS[0]), page(ADVERTS[1])
+    known: tuple[Volatile, ...] = ()
+    for number, (was, now) in enumerate(((one, two), (two, one), (one, two))):
+        known = learned(known, was, now, None, AT + number * timedelta(days=31))
+    assert drift(two, one, known) is Drift.SUBSTANTIVE
+    known = learned(known, two, one, None, AT + timedelta(days=63))
+    assert drift(one, two, known) is Drift.SAME
+
+
 def test_a_sentence_that_is_reworded_again_and_again_does_not_waver() -> None:
     wordings = [
         f"Applications from international students are welcome in {month}." for month in ("May", "June", "July", "fall")

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from monitor.core.content import Page
+from monitor.core.content import Page, Showing
+from monitor.core.daystamps import Days, are_daystamps
 from monitor.core.drift import compare
 from monitor.core.files import compare_files
 from monitor.core.fingerprint import rederive
@@ -11,7 +12,7 @@ from monitor.core.history import advance
 from monitor.core.look import Comparison, Drift, LinkHistory, Observation, Version
 from monitor.core.sitewide import altered, without_lines
 from monitor.core.spots import Again, Volatile
-from monitor.core.volatile import apart, apart_from_noise, learned, unsteady
+from monitor.core.volatile import apart, apart_from_noise, apart_in_lines, learned, unsteady
 
 _SAME = "title, visible text and link targets are the same"
 
@@ -20,6 +21,8 @@ def drift(
     baseline: Version, now: Version, known: Collection[Volatile] = (), lines: Collection[str] = frozenset()
 ) -> Comparison:
     """How far a version is from its baseline, apart from the spots *known* to waver and from *lines* of the site.
+
+    What names the day of the look is told apart as well, where nothing else in its line differs.
 
     Of versions read by different methods only what both methods would see is said: that the text is one, or that the
     page's own words differ. The rest may be our upgrade's doing, and is left open until the next review.
@@ -41,6 +44,17 @@ def drift(
 
 
 def _apart_from(before: Version, now: Version, known: Collection[Volatile], lines: Collection[str]) -> Comparison:
+    told = _compared(before, now, known, lines)
+    if told.drift is not Drift.SUBSTANTIVE:
+        return told
+    then, today = (Days.seen(each.first_seen, each.last_seen) for each in (before, now))
+    one, two = apart_in_lines(before, now, lambda gone, new: are_daystamps(gone, new, then, today))
+    if len(one.blocks) == len(before.blocks) or not one.blocks or not two.blocks:
+        return told
+    return _compared(one, two, known, lines)
+
+
+def _compared(before: Showing, now: Showing, known: Collection[Volatile], lines: Collection[str]) -> Comparison:
     if not lines and not any(each.wavers for each in known):
         return compare(before, now)
     one, two = apart_from_noise(before, now, known)

@@ -9,7 +9,7 @@ from monitor.core.content import Area, Block, PageLink
 from monitor.core.look import Fingerprint, Version
 from monitor.core.traces import cleaned
 
-METHOD = 3
+METHOD = 4
 """The version of the method: raise it whenever `read` or `fingerprint` sees a page differently.
 
 Two fingerprints of different methods are not compared: our own upgrade is never the page's change.

@@ -83,7 +83,8 @@ def _outdated(finding: Finding, key: str, listing: Listing) -> str | None:
     place, _, _ = key.partition(".")
     if place.startswith("links["):
         there = {f"links[{n}]": link.url for n, link in enumerate(listing.links)}
-        return None if there.get(place) == finding.url else f"{key} {again}"
+        seen = {finding.url, finding.evidence.expected}  # a page may be what speaks against another link of its listing
+        return None if there.get(place) in seen else f"{key} {again}"
     claim = next((claim for claim in claims(listing) if (claim.id, claim.key) == (finding.subject, place)), None)
     expected = finding.evidence.expected
     if claim is not None and (expected is None or expected.strip() in _sayings(claim, listing)):

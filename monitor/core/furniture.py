@@ -29,7 +29,8 @@ _NAMES = vocabulary(
     """
     cookie breadcrumb breadcrumbs navbar nav navigation topnav subnav sidenav menu submenu megamenu topbar
     sidebar footer subfooter colophon skiplink skip
-    newsletter social share sharing related testimonial testimonials advert advertisement popup modal
+    newsletter social share sharing related testimonial testimonials advert advertisement popup modal carousel ticker
+    pagination pager masthead offcanvas twitter instagram
     """
 )
 # "has-sidebar", "sidebar-layout": such a name tells what stands in the element or beside it, not what it is.

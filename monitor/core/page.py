@@ -11,10 +11,12 @@ from bs4.element import NavigableString, PageElement
 
 from monitor.core.charset import decode
 from monitor.core.clues import clues
+from monitor.core.consent import consent_boxes
 from monitor.core.content import Area, Block, Page, PageLink
 from monitor.core.furniture import Standing, furniture, standing_of
 from monitor.core.grid import Grid
 from monitor.core.markup import MAX_CHARACTERS, markup
+from monitor.core.teasers import teasers
 
 MAX_LINKS = 5_000
 MAX_TITLE_CHARACTERS = 500
@@ -51,7 +53,7 @@ def read(body: bytes, content_type: str | None, url: str) -> Page:
         return Page(title="", blocks=tuple(Block(line) for line in lines if line))
     # The line break keeps it from warning of what looks like XML or a file's name.
     soup = BeautifulSoup(f"\n{markup(text)}", "lxml")
-    reading = _Reading(_base(soup, url))
+    reading = _Reading(_base(soup, url), consent_boxes(soup))
     reading.walk(soup)
     title = next((tag.get_text(" ") for tag in soup.find_all("title", limit=20) if not tag.find_parent("svg")), "")
     language = soup.html.get("lang") if soup.html else None
@@ -92,11 +94,14 @@ class _Place:
     within: Standing = Standing.PLAIN
     in_text: bool = False
     in_row: bool = False
+    in_link: bool = False
     begun: int = 0  # how many words were read before it
 
-    def inside(self, tag: Tag, begun: int) -> "_Place":
+    def inside(self, tag: Tag, begun: int, *, asks_consent: bool) -> "_Place":
         heading = _HEADINGS.get(tag.name, self.heading)
         standing = standing_of(tag, self.standing, heading=heading, within=self.within, in_text=self.in_text)
+        if asks_consent:
+            standing = Standing.CONSENT
         return _Place(
             tag,
             iter(tag.contents),
@@ -105,6 +110,7 @@ class _Place:
             within=standing if standing is Standing.MAIN else self.within,
             in_text=self.in_text or tag.name in _TEXTS,
             in_row=self.in_row or (tag.name == "tr" and not _is_layout(tag)),
+            in_link=self.in_link or tag.name == "a",
             begun=begun,
         )
 
@@ -114,13 +120,16 @@ class _Reading:
     """A walk over the tree in reading order, without recursion: hostile pages nest deeper than a stack."""
 
     base: str
+    consent: frozenset[int]  # identities of elements
     blocks: list[Block] = field(default_factory=list)
     links: list[PageLink] = field(default_factory=list)
     _standings: list[Standing] = field(default_factory=list)  # of the blocks
-    _link_standings: list[Standing] = field(default_factory=list)
+    _link_standings: list[tuple[Standing, int]] = field(default_factory=list)  # with the position of the link's block
+    _linked: list[int] = field(default_factory=list)  # how many words of each block are words of links
     _words: list[str] = field(default_factory=list)
     _grid: Grid = field(default_factory=Grid)
     _struck: list[str] = field(default_factory=list)
+    _in_links: int = 0  # how many of the words are words of links
     _data: bool = False  # the row holds a cell that is no head
     _standing: Standing | None = None  # the most own of those of the words
 
@@ -135,21 +144,26 @@ class _Reading:
             elif isinstance(child, Tag):
                 if _is_shown(child):
                     self._enter(child, place)
-                    inner = place.inside(child, len(self._words))
+                    inner = place.inside(child, len(self._words), asks_consent=id(child) in self.consent)
                     self._link(child, inner.standing)
                     self._row(child, place, inner)
                     way.append(inner)
             elif type(child) is NavigableString:  # comments and declarations are subclasses of it
-                self._read(str(child), place.standing)
+                self._read(str(child), place)
         self._settle()
 
-    def _read(self, words: str, standing: Standing) -> None:
+    def _read(self, words: str, place: _Place) -> None:
         self._words.append(words)
-        if (self._standing is None or standing < self._standing) and not words.isspace():
-            self._standing = standing
+        if place.in_link:
+            self._in_links += len(words.split())
+        if (self._standing is None or place.standing < self._standing) and not words.isspace():
+            self._standing = place.standing
 
     def _settle(self) -> None:
         """Gives blocks and links their areas, now that all is known of the page."""
+        away = teasers(self.blocks, self._linked)
+        for at in away:
+            self._standings[at] = max(self._standings[at], Standing.NAMED)
         beside = furniture(
             (standing, len(block.text.split())) for block, standing in zip(self.blocks, self._standings, strict=True)
         )
@@ -158,7 +172,8 @@ class _Reading:
             replace(block, area=areas[standing]) for block, standing in zip(self.blocks, self._standings, strict=True)
         ]
         self.links = [
-            replace(link, area=areas[standing]) for link, standing in zip(self.links, self._link_standings, strict=True)
+            replace(link, area=areas[max(standing, Standing.NAMED) if at in away else standing])
+            for link, (standing, at) in zip(self.links, self._link_standings, strict=True)
         ]
 
     def _enter(self, tag: Tag, place: _Place) -> None:
@@ -196,10 +211,12 @@ class _Reading:
             self._keep(Block(text, Area.MAIN, place.heading, struck=tuple(self._struck)), place)
         self._struck.clear()
         self._standing = None
+        self._in_links = 0
 
     def _keep(self, block: Block, place: _Place) -> None:
         self.blocks.append(block)
         self._standings.append(place.standing if self._standing is None else self._standing)
+        self._linked.append(self._in_links)
 
     def _link(self, tag: Tag, standing: Standing) -> None:
         href = tag.get("href") if tag.name in {"a", "area"} else None
@@ -208,7 +225,7 @@ class _Reading:
         target = _absolute(self.base, str(href))
         if target is not None and _scheme(target) in {"http", "https", "mailto", "tel"}:
             self.links.append(PageLink(target, _link_words(tag)))
-            self._link_standings.append(standing)
+            self._link_standings.append((standing, len(self.blocks)))
 
 
 def _span(cell: Tag, name: str) -> int:

@@ -16,6 +16,7 @@ from monitor.core.finding import (
     Standing,
     State,
 )
+from monitor.core.followed import is_followed
 from monitor.core.incidents import awake
 from monitor.core.listing import Catalogue, Listing
 from monitor.core.look import Drift, LinkHistory, Liveness
@@ -137,14 +138,15 @@ def _note(incident: Incident) -> str | None:
 
 
 def _still_listed(incidents: Iterable[Incident], listings: Iterable[Listing], now: datetime) -> Iterable[Incident]:
-    """Recorded incidents of network rules, about links and claims that the catalogue still has."""
+    """Recorded incidents of network rules, about links and claims that the catalogue still has as they were."""
     by_id = {listing.id: (listing, {link.url for link in listing.links}) for listing in listings}
     for incident in incidents:
         finding = incident.finding
         if finding.rule.needs is not Needs.NETWORK or incident.state is State.RESOLVED or finding.listing not in by_id:
             continue
         listing, urls = by_id[finding.listing]
-        if (finding.url is None or finding.url in urls) and is_about(listing, finding):
+        is_listed = (finding.url is None or finding.url in urls) and is_about(listing, finding)
+        if is_listed and not is_followed(listing, finding):
             yield awake(incident, finding, now)
 
 

@@ -2,13 +2,14 @@
 
 A spot is known by what stays around it. It is learned at once where two visits within minutes differ there, and both
 show what was not there before; else only by turns: it both lost and gained lines of like size and of other words, in
-two intervals or more. What only gains lines, like a list of news that grows, or only loses them, is never learned. And
-no line is ever passed over that states a price, a score, a date that is for something, an address or a closure.
+two intervals or more that lie no month apart. What only gains lines, like a list of news that grows, or only loses
+them, is never learned. And no line is ever passed over that states a price, a score, a date that is for something, an
+address or a closure.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 import xxhash
@@ -26,6 +27,7 @@ MAX_SPOTS = 100  # of one page; those that changed last are kept
 MAX_LINES = 50  # a spot with more is a part of the page, not a place on it
 MAX_SHARE = 0.5  # of a page's words: two visits that differ in more were shown two pages
 LIKE_SIZE = 2.0
+TURNS_WITHIN = timedelta(days=30)  # what goes to and fro more slowly is edited to and fro, and each time is news
 ROOM_WORDS = 10  # a spot may hold so many words more than were seen in it, as adverts do
 ALIKE_FROM = 50.0  # rapidfuzz's ratio, 0 to 100: from here on one text is a new wording of the other: an edit
 MAX_WEIGHED_CHARACTERS = 2_000
@@ -75,6 +77,17 @@ def apart(before: Showing, after: Showing, spots: Collection[Spot]) -> tuple[Res
     return _without(before, after, (gap for gap in _gaps(before, after) if gap.spot in spots))
 
 
+def apart_in_lines(before: Showing, after: Showing, alike: Callable[[str, str], bool]) -> tuple[Rest, Rest]:
+    """Both versions without the lines that took each other's place and are *alike*."""
+    gone, new = set[int](), set[int]()
+    for gap in _gaps(before, after):
+        for one, other in zip(gap.gone, gap.new, strict=False):
+            if alike(one.text, other.text):
+                gone.add(one.at)
+                new.add(other.at)
+    return _rest(before, gone), _rest(after, new)
+
+
 def apart_from_noise(before: Showing, after: Showing, known: Iterable[Volatile]) -> tuple[Rest, Rest]:
     """Both versions without what differs at spots that waver, where it is of a size with what was seen there.
 
@@ -114,7 +127,8 @@ def learned(
     for spot, turns in turned.items():
         was = spots.get(spot)
         most = max(sizes[spot], was.words if was else 0)
-        spots[spot] = Volatile(spot, most, min(ENOUGH_TURNS, turns + (was.turns if was else 0)), at)
+        before_it = was.turns if was is not None and (was.wavers or at - was.last_at <= TURNS_WITHIN) else 0
+        spots[spot] = Volatile(spot, most, min(ENOUGH_TURNS, turns + before_it), at)
     latest = sorted(spots.values(), key=lambda each: each.last_at, reverse=True)
     return tuple(latest[:MAX_SPOTS])
 

@@ -1,75 +1,6 @@
-"""Words by language that comparing needs: function words, times ago, counters, clocks, notices of hidden addresses."""
+"""Words by language that comparing needs: notices of hidden addresses, words that turn a sentence."""
 
 from collections.abc import Mapping
-
-FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
-    language: frozenset(words.split())
-    for language, words in {
-        "en": "the of and to in is that for it with as you this be are by on not or your from have which may will",
-        "de": "der die das und ist nicht mit den von zu auf für ein eine des dem im sich werden auch wird oder sind",
-        "fr": "le la les des et est dans pour que une vous du qui au sur nous par pas ce avec aux ces ne ou sont",
-        "es": "el los las y es en para que una por del con su no se al como más sus esta este puede lo o",
-        "pt": "os as e é em para que uma por do da com não se ao como mais seu sua dos das pelo você ou na no",
-        "it": "il gli le di e è per che una con non si della dei del alla sono nel delle più al come ai anche",
-        "nl": "de het een en van is dat op te in voor met niet zijn u aan door wordt ook deze uw om bij of",
-        "sv": "och att det som är på för en av med till den inte har om ett vi kan eller från du de vid",
-        "da": "og at det som er på for en af med til den ikke har om et vi kan eller fra du de ved også blive",
-        "nb": "og at det som er på for en av med til den ikke har om et vi kan eller fra du de ved også bli",
-        "pl": "i w na się nie z do jest że o to przez dla oraz jak lub są po od za przy być które może",
-        "cs": "a se na v je že s z do pro o to jako jsou nebo by při k od ve které může není být",
-        "tr": "ve bir bu için ile olarak olan da de daha veya her çok gibi kadar sonra olup bunu size ise",
-        "ro": "și în de la cu pe care este nu o un să din pentru mai sau sunt prin ale fi vă acest ce",
-        "hu": "a az és hogy nem is egy meg ez vagy van mint el csak ha minden de azt ki által kell",
-        "fi": "ja on ei se että oli kun myös tai ovat sen voi mutta jos niin kuin ole hän tämä sekä",
-        "id": "dan yang di untuk dengan ini dari pada tidak dalam adalah atau akan itu anda ke oleh kami",
-        "vi": "và của là có cho các được không trong với một những này đã khi để về người từ bạn",
-    }.items()
-}
-"""Language (BCP 47) → its commonest words of grammar, the ones that few of the others share."""
-
-SCRIPTS: Mapping[str, str] = {
-    "el": "\u0370-\u03ff",
-    "ru": "\u0400-\u04ff",
-    "he": "\u0590-\u05ff",
-    "ar": "\u0600-\u06ff",
-    "hi": "\u0900-\u097f",
-    "th": "\u0e00-\u0e7f",
-    "ja": "\u3040-\u30ff",
-    "zh": "\u4e00-\u9fff",
-    "ko": "\uac00-\ud7af",
-}
-"""A language for each script that is not Latin, with its range of characters: which of those it has does not matter."""
-
-AGO: Mapping[str, str] = {
-    "en": r"\b(?:an?|one|two|\d{1,3})\s+(?:second|sec|minute|min|hour|hr|day|week)s?\s+ago\b",
-    "de": r"\bvor\s+(?:eine[rm]|zwei|\d{1,3})\s+(?:sekunden?|minuten?|stunden?|tage?n?|wochen?)\b",
-    "fr": r"\bil\s+y\s+a\s+(?:une?|\d{1,3})\s+(?:seconde|minute|heure|jour|semaine)s?\b",
-    "es": r"\bhace\s+(?:una?|\d{1,3})\s+(?:segundo|minuto|hora|día|semana)s?\b",
-    "pt": r"\bhá\s+(?:uma?|\d{1,3})\s+(?:segundo|minuto|hora|dia|semana)s?\b",
-    "it": r"\b(?:une?|una|un|\d{1,3})\s+(?:second[oi]|minut[oi]|or[ae]|giorn[oi]|settiman[ae])\s+fa\b",
-    "nl": r"\b(?:een|\d{1,3})\s+(?:seconden?|minuten?|minuut|uur|dagen|dag|weken|week)\s+geleden\b",
-}
-"""Language → the ways to say how long ago something was, up to weeks: what is years ago is a statement."""
-
-COUNTED: Mapping[str, str] = {
-    "en": "views?|page views?|likes?|shares?|followers?|comments?|downloads?|hits|retweets?|subscribers?|replies",
-    "de": "aufrufe?|kommentare?|abonnenten|gefällt mir",
-    "fr": "vues?|commentaires?|abonnés",
-    "es": "vistas?|comentarios?|seguidores|visualizaciones",
-    "pt": "visualizações|comentários?|seguidores",
-    "it": "visualizzazioni|commenti|commento",
-    "nl": "weergaven|reacties|volgers",
-}
-"""Language → what the counters of a page count."""
-
-CLOCKS: Mapping[str, str] = {
-    "en": "today is|current time|local time|time now|server time|page (?:generated|loaded) (?:in|on|at)",
-    "de": "heute ist|aktuelle uhrzeit|seite erstellt in",
-    "fr": "nous sommes le|heure locale|page générée en",
-    "es": "hoy es|hora local|página generada en",
-    "it": "oggi è|ora locale|pagina generata in",
-}
-"""Language → how a line begins that tells the time of the visit."""
 
 HIDDEN_ADDRESS: Mapping[str, str] = {
     "en": r"\[?\bemail\s+protected\b\]?|this e-?mail address is being protected from spambots[^|]{0,80}",
@@ -78,27 +9,6 @@ HIDDEN_ADDRESS: Mapping[str, str] = {
     "es": r"esta dirección de correo electrónico está (?:siendo protegida|protegida) contra[^|]{0,80}",
 }
 """Language → what stands where a script is to put an e-mail address."""
-
-CONTROLS: Mapping[str, frozenset[str]] = {
-    language: frozenset(each.strip() for each in phrases.split("|"))
-    for language, phrases in {
-        "en": "see details | show details | show more | show less | see more | see less | read more | view more | "
-        "load more | back to top | scroll to top | top | skip to content | skip to main content | copy link | "
-        "print this page | share this page | open menu | close menu | toggle navigation | toggle menu | menu | "
-        "search | close | next | previous | get the app | download the app",
-        "de": "mehr anzeigen | weniger anzeigen | mehr lesen | weiterlesen | nach oben | zum inhalt springen | "
-        "seite drucken | menü öffnen | menü schließen | menü | suche | schließen | zurück | weiter",
-        "fr": "voir plus | voir moins | lire la suite | afficher plus | haut de page | aller au contenu | imprimer | "
-        "ouvrir le menu | fermer le menu | rechercher | recherche | fermer | suivant | précédent",
-        "es": "ver más | ver menos | leer más | mostrar más | volver arriba | saltar al contenido | imprimir | menú | "
-        "buscar | cerrar | siguiente | anterior",
-        "pt": "ver mais | ver menos | leia mais | mostrar mais | voltar ao topo | ir para o conteúdo | imprimir | "
-        "buscar | fechar | próximo | anterior",
-        "it": "mostra di più | mostra meno | leggi di più | torna su | vai al contenuto | stampa | cerca | chiudi",
-        "nl": "meer weergeven | minder weergeven | lees meer | naar boven | naar inhoud | afdrukken | zoeken | sluiten",
-    }.items()
-}
-"""Language → what a button of a page says that turns, folds or closes something: none of it is about anything."""
 
 TURNING_WORDS: Mapping[str, frozenset[str]] = {
     language: frozenset(words.split())

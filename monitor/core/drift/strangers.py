@@ -1,20 +1,13 @@
 """Whether two texts can be compared at all: a page cut short, in another language, or another document, cannot."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import sqrt
 
 from monitor.core.content import Area
-from monitor.core.drift.lexicon import FUNCTION_WORDS, SCRIPTS
 from monitor.core.drift.words import Key
+from monitor.core.language import language
 
-_SAMPLE = 4_000  # words that a language is told by
-_ENOUGH_WORDS = 30
-_ENOUGH_OF_ITS_WORDS = 5
-_TOLD_FROM = 0.1  # share of function words; running text has 0.25 to 0.5 of its own language's
-_AHEAD = 1.5  # times the next likely language
-_MOST = 0.5
 _STILL_SHARED = 0.5  # of the words: with more in common, a page holds both languages
 _CUT_FROM = 0.2  # share of the words that are lost; less is not told from an edit
 _CUT_WORDS = 50
@@ -24,7 +17,6 @@ _HARDLY_ALIKE = 0.25
 _LONG_WORD = 5  # characters; shorter ones are alike in all texts of a language
 _A_TEXT = 150  # words of own text from which likeness tells; between shorter ones only with the title
 _SHORT_TEXT = 40
-_SCRIPT_RANGES = {language: re.compile(f"[{span}]") for language, span in SCRIPTS.items()}
 
 
 class Reading:
@@ -50,28 +42,6 @@ def why_incomparable(before: Reading, after: Reading) -> str | None:
     if _is_another(before, after):
         return "another document stands there"
     return None
-
-
-def language(words: Sequence[str]) -> str | None:
-    """The language of a text (BCP 47; for other scripts than Latin, one that is written in it), None if unsure."""
-    sample = words[:_SAMPLE]
-    letters = "".join(sample)
-    for name, script in _SCRIPT_RANGES.items():
-        if len(letters) >= _ENOUGH_WORDS and len(script.findall(letters)) > _MOST * len(letters):
-            return name
-    if len(sample) < _ENOUGH_WORDS:
-        return None
-    counted = Counter(sample)
-    scores = {
-        name: sum(counted[word] for word in known) / len(sample)
-        for name, known in FUNCTION_WORDS.items()
-        if len(known & counted.keys()) >= _ENOUGH_OF_ITS_WORDS
-    }
-    if not scores:
-        return None
-    best, *others = sorted(scores, key=lambda name: -scores[name])
-    ahead = all(scores[best] >= _AHEAD * scores[name] for name in others[:1])
-    return best if ahead and scores[best] >= _TOLD_FROM else None
 
 
 def _shared(one: Reading, two: Reading) -> float:

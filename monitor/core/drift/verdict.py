@@ -1,7 +1,7 @@
 """How far one version of a page is from another, and how much that means."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -53,7 +53,7 @@ def compare(before: Showing, after: Showing) -> Comparison:
     `cosmetic`: letter case, punctuation, link targets, a text in the furniture, or whether a script hides an e-mail
     address. `substantive`: the page's own words differ, or the address that one of its links writes to.
     `incomparable`: the two are no versions of one text: one is empty, cut short, in another language, or another
-    document.
+    document. What stands on either side is told all the same, for a person to read: nobody edited it.
 
     The score is told in `weight`.
     """
@@ -63,10 +63,11 @@ def compare(before: Showing, after: Showing) -> Comparison:
     one, two = passages(*sides)
     if not one or not two:
         return Comparison(Drift.INCOMPARABLE, 0.0, (), "one of the two versions holds no text")
-    if (why := why_incomparable(_reading(before.title, one), _reading(after.title, two))) is not None:
-        return Comparison(Drift.INCOMPARABLE, weight.UNKNOWN, (), why)
     found = gaps(one, two)
-    telling = _telling(one, two, found)
+    if (why := why_incomparable(_reading(before.title, one), _reading(after.title, two))) is not None:
+        side_by_side = shortlist(changes(found, *unmatched(found)))
+        return Comparison(Drift.INCOMPARABLE, weight.UNKNOWN, side_by_side, why)
+    telling = _telling(one, two, found, {key(settled(each.title)) for each in (before, after)})
     links = link_changes(before.links, after.links, ["\n".join(each.text for each in side) for side in sides])
     moved = moved_figures(one, two)
     differing = [
@@ -94,7 +95,7 @@ def _reading(title: str, side: Sequence[Passage]) -> Reading:
     return Reading(key(settled(title)), [(each.key, each.area) for each in of_text], headings)
 
 
-def _telling(one: Sequence[Passage], two: Sequence[Passage], found: Sequence[Gap]) -> _Telling:
+def _telling(one: Sequence[Passage], two: Sequence[Passage], found: Sequence[Gap], titles: Collection[Key]) -> _Telling:
     """What of the unmatched texts says something.
 
     Judged on whole texts, alike in both directions: what only moved between own text and furniture neither came nor
@@ -108,7 +109,8 @@ def _telling(one: Sequence[Passage], two: Sequence[Passage], found: Sequence[Gap
     own = {words for words, balance in by_key.items() if balance.is_own}
     captions = set[Key]()
     if own and _frame_was_exchanged(one, two, by_text):
-        captions = {words for words in own if _is_label(words)}
+        turned = {words for words in titles if any(map(weight.turns, words))}
+        captions = {words for words in own if _is_label(words)} - turned
 
     def is_idle(text: str) -> bool:
         words = keys[text]

@@ -68,6 +68,11 @@ def states(word: str) -> bool:
     return any(char.isdigit() for char in word)
 
 
+def turns(word: str) -> bool:
+    """Whether one such word more or fewer changes what the rest means: a "not", a "closed", a month."""
+    return word in _TURNING_WORDS
+
+
 def is_bare(key: Key) -> bool:
     """Whether a text is a figure without any words: "$300", "1 May"."""
     return all(states(word) or word in _SIGNS_AND_MONTHS for word in key)
@@ -90,7 +95,7 @@ def _share(differing: Counter[str], facts: int = 0) -> float:
 def _worth(word: str) -> int:
     if states(word):
         return _DIGITS
-    return _TURNING if word in _TURNING_WORDS else 1
+    return _TURNING if turns(word) else 1
 
 
 def _of_link(change: Change) -> float:

@@ -7,11 +7,12 @@ from itertools import islice
 from monitor.core import urls
 from monitor.core.content import Block
 from monitor.core.drift import is_cosmetic
-from monitor.core.finding import Evidence, Finding, Rule, Ruling
+from monitor.core.finding import Evidence, Finding, Rule, Ruling, Suggestion
 from monitor.core.history import showed_text
 from monitor.core.listing import Severity
-from monitor.core.look import Change, Comparison, Drift, Look
+from monitor.core.look import Change, ChangeKind, Comparison, Drift, Look
 from monitor.core.rules.subject import SECOND_LOOK_AFTER, Subject, abstain, finding, is_well
+from monitor.core.traces import MASK, cleaned
 from monitor.core.volatile import states_facts
 from monitor.core.wording import day
 
@@ -36,6 +37,8 @@ def page_changed(subject: Subject) -> Iterator[Ruling]:
         yield _another_text(subject, comparison) or abstain(subject, Rule.PAGE_CHANGED)
     elif comparison.drift is Drift.SUBSTANTIVE:
         yield _changed(subject, look, comparison)
+    elif (turned := _turned_link(subject, comparison)) is not None:
+        yield _leads_elsewhere(subject, look, turned)
     elif look.doubted:
         yield abstain(subject, Rule.PAGE_CHANGED)
 
@@ -74,6 +77,40 @@ def _changed(subject: Subject, look: Look, comparison: Comparison) -> Finding:
         opens_at=opens_at,
         evidence=evidence,
         cause=f"site-change {host}",
+    )
+
+
+def _turned_link(subject: Subject, comparison: Comparison) -> tuple[int, Change] | None:
+    """A link of the guide whose words on the page lead somewhere else now, by its position; None where there is none.
+
+    Where links of a page lead is its dress, unless the guide lists one of them: then the page contradicts the guide.
+    """
+    listed = [cleaned(link.url) for link in subject.listing.links]
+    for change in comparison.changes:
+        if change.kind is not ChangeKind.LINK or not change.before or not change.after:
+            continue
+        if (was := cleaned(change.before)) in listed and cleaned(change.after) not in listed:
+            return listed.index(was), change
+    return None
+
+
+def _leads_elsewhere(subject: Subject, look: Look, turned: tuple[int, Change]) -> Finding:
+    index, change = turned
+    baseline, at = look.baseline, look.observation.at
+    assert baseline is not None  # there was something to compare with
+    assert change.after is not None  # a link that went leads nowhere else
+    link = subject.listing.links[index]
+    words = f" with “{change.words}”" if change.words else ""
+    return finding(
+        subject,
+        Rule.PAGE_CHANGED,
+        Severity.WARNING,
+        f"The page behind {subject.words} leads elsewhere{words} than on {day(baseline.first_seen)}: then it led where "
+        f"the guide's {link.role} link leads. Open both, and correct that link.",
+        since=at,
+        opens_at=at + SECOND_LOOK_AFTER if look.doubted else at,
+        evidence=Evidence(quote=change.words, expected=link.url, found=change.after),
+        suggestion=Suggestion(f"links[{index}].url", change.after) if MASK not in change.after else None,
     )
 
 
