@@ -127,6 +127,41 @@ def test_a_finding_that_suggests_nothing_or_does_not_exist_is_named_in_one_line(
         assert why in refused.stderr
 
 
+def test_every_kind_of_claim_that_a_page_refutes_is_corrected_and_is_over_until_the_next_look(
+    desk: Desk, web: Web
+) -> None:
+    web.pages["/a"] = Answer(
+        page(
+            "The application fee is $350.",
+            "A minimum TOEFL score of 90 is required.",
+            "Contact: Jane Roe, jane.roe@new.example.edu.",
+            "The application deadline is January 10, 2027.",
+        )
+    )
+    desk.write(
+        listing(
+            "ward",
+            web.url("/a"),
+            fees='[ { kind = "application", amount = 300 } ]',
+            requirements='[ { exam = "TOEFL", minimum = 80 } ]',
+            contacts='[ { name = "Jane Roe", email = "jroe@old.example.edu" } ]',
+            deadlines='[ { what = "application", date = 2027-01-15 } ]',
+        )
+    )
+    found = desk.json("check")["findings"]
+    assert [finding["rule"] for finding in found] == ["claim-refuted"] * 4
+    told = desk.json("fix", "--apply")
+    assert {edit["key"]: (edit["before"], edit["after"]) for edit in told["edits"]} == {
+        "fees[0].amount": (300, 350),
+        "requirements[0].minimum": (80, 90),
+        "contacts[0].email": ("jroe@old.example.edu", "jane.roe@new.example.edu"),
+        "deadlines[0].date": ("2027-01-15", "2027-01-10"),
+    }
+    assert told["left_out"] == []
+    assert desk.json("findings")["findings"] == []
+    assert desk.run("check").returncode == 0
+
+
 def test_a_link_that_was_edited_after_the_look_is_not_written_over(desk: Desk, web: Web) -> None:
     web.pages["/new"] = Answer(page("Here."))
     web.pages["/old"] = Answer(status=301, headers={"Location": "/new"})
