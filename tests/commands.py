@@ -9,6 +9,13 @@ from pathlib import Path
 from typing import Any
 
 NOW = "2026-11-22T06:00:00Z"
+KEPT = {
+    "PATH",
+    "HOME",
+    "LANG",
+    "TMPDIR",
+    "PYTHONPATH",
+}  # the last: the code under test may lie beside what is installed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class Desk:
         self.catalogue.write_text(text + quick)
 
     def environ(self, **more: str) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG", "TMPDIR"}}
+        kept = {name: value for name, value in os.environ.items() if name in KEPT}
         now = {"MONITOR_NOW": self.now} if self.now else {}
         return {**kept, "MONITOR_ALLOW_PRIVATE_NETWORKS": "1", "PYTHONUTF8": "1", **now, **more}
 

@@ -127,6 +127,41 @@ def test_a_finding_that_suggests_nothing_or_does_not_exist_is_named_in_one_line(
         assert why in refused.stderr
 
 
+def test_every_kind_of_claim_that_a_page_refutes_is_corrected_and_is_over_until_the_next_look(
+    desk: Desk, web: Web
+) -> None:
+    web.pages["/a"] = Answer(
+        page(
+            "The application fee is $350.",
+            "A minimum TOEFL score of 90 is required.",
+            "Contact: Jane Roe, jane.roe@new.example.edu.",
+            "The application deadline is January 10, 2027.",
+        )
+    )
+    desk.write(
+        listing(
+            "ward",
+            web.url("/a"),
+            fees='[ { kind = "application", amount = 300 } ]',
+            requirements='[ { exam = "TOEFL", minimum = 80 } ]',
+            contacts='[ { name = "Jane Roe", email = "jroe@old.example.edu" } ]',
+            deadlines='[ { what = "application", date = 2027-01-15 } ]',
+        )
+    )
+    found = desk.json("check")["findings"]
+    assert [finding["rule"] for finding in found] == ["claim-refuted"] * 4
+    told = desk.json("fix", "--apply")
+    assert {edit["key"]: (edit["before"], edit["after"]) for edit in told["edits"]} == {
+        "fees[0].amount": (300, 350),
+        "requirements[0].minimum": (80, 90),
+        "contacts[0].email": ("jroe@old.example.edu", "jane.roe@new.example.edu"),
+        "deadlines[0].date": ("2027-01-15", "2027-01-10"),
+    }
+    assert told["left_out"] == []
+    assert desk.json("findings")["findings"] == []
+    assert desk.run("check").returncode == 0
+
+
 def test_a_link_that_was_edited_after_the_look_is_not_written_over(desk: Desk, web: Web) -> None:
     web.pages["/new"] = Answer(page("Here."))
     web.pages["/old"] = Answer(status=301, headers={"Location": "/new"})
@@ -229,6 +264,20 @@ def test_an_acknowledged_finding_never_counts_until_its_evidence_changes(desk: D
     web.pages["/a"] = Answer("Gone.", status=410)
     assert desk.run("check", MONITOR_NOW=NEXT_WEEK).returncode == 1
     assert states(desk, MONITOR_NOW=NEXT_WEEK) == {"link-gone": "open"}
+
+
+def test_programs_are_told_what_was_decided_as_findings_tells_it(desk: Desk, web: Web) -> None:
+    web.pages["/ill"] = Answer("Oops.", status=500)
+    desk.write(listing("ward", web.url("/gone"), web.url("/ill")))
+    gone, ill = (finding["id"] for finding in desk.json("check")["findings"])
+    told = desk.json("ack", gone, ill)
+    assert [finding["state"] for finding in told["decided"]] == ["acknowledged"]
+    assert told["decided"] == [finding for finding in desk.json("findings")["findings"] if finding["id"] == gone]
+    assert [each["finding"] for each in told["left_out"]] == [ill]
+    assert [f["state"] for f in desk.json("snooze", gone, "--until", "2027-01-15")["decided"]] == ["snoozed"]
+    assert [f["state"] for f in desk.json("reopen", gone)["decided"]] == ["open"]
+    assert desk.json("review", "ward") == {"reviewed": "2026-11-22", "listings": ["ward"]}
+    assert desk.json("report") == {"report": "reports/index.html"}
 
 
 def test_a_snoozed_finding_is_open_again_when_its_day_begins(desk: Desk, web: Web) -> None:

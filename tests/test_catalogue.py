@@ -337,7 +337,8 @@ def listing(*lines: str) -> str:
     [
         ("city = 12", "city", "`city` must be text, but is 12", 'text in quotes: "12"'),
         ("hands_on = 1", "hands_on", "`hands_on` must be true or false, but is 1", "true or false, without quotes"),
-        ('tags = "x"', "tags", '`tags` must be a list, but is "x"', 'a list: [ … ]: ["x"]'),
+        ('tags = "x"', "tags", '`tags` must be a list, but is "x"', 'a list: ["x"]'),
+        ('links = "x"', "links", '`links` must be a list, but is "x"', "a list of tables: [ { key = value, … } ]"),
         (
             'source = "a\\u001b[31m"',
             "source",
@@ -506,15 +507,55 @@ id = "e"
 notes = [
 """
     assert [(m.line, m.key, m.message) for m in mistakes(text)] == [
-        (2, "", "not TOML: invalid value"),
-        (5, "", "not TOML: invalid value"),
+        (2, "guide.title", "not TOML: invalid value"),
+        (5, "accept[0].rule", "not TOML: invalid value"),
         (8, "accept[1].rule", '`rule` is "link-gonne"'),
-        (14, "", "not TOML: cannot overwrite a value"),
+        (14, "listing[0].id", "`id` stands there twice"),
         (21, "listing[1].fees[0].amount", "`amount` is missing"),
         (21, "listing[1].fees[0].amuont", "unknown key `amuont`"),
-        (26, "", "not TOML: illegal character '\\n'"),
-        (30, "", "not TOML: invalid value"),
+        (26, "listing[2].program", "not TOML: illegal character '\\n'"),
+        (30, "listing[3].notes", "not TOML: invalid value"),
     ]
+
+
+def test_an_id_that_is_meant_is_shown_without_what_a_terminal_would_obey(mistakes: Mistakes) -> None:
+    text = '[[accept]]\nrule = "link-gone"\nreason = "r"\nlisting = "one"\n[[listing]]\nid = "\x80one"\nprogram = "P"\n'
+    meant, _ = mistakes(text)
+    assert (meant.message, meant.expected) == ('there is no listing "one"', "did you mean `\\u0080one`?")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[[listing]]\nid = "a"\nprogram = "P"\n  id = "b"\n', (4, 3, "listing[0].id", "`id` stands there twice")),
+        (
+            '[[listing]]\nid = "a"\n[[listing]]\nid = "b"\nreviewed = 2026-11-01\n"reviewed" = 2026-11-02  # later\n',
+            (6, 1, "listing[1].reviewed", "`reviewed` stands there twice"),
+        ),
+        (
+            '[monitor]\nretries = 1\nretries = 2\n[[listing]]\nid = "a"\nprogram = "P"\n',
+            (3, 1, "monitor.retries", "`retries` stands there twice"),
+        ),
+        (
+            'guide.title = "One"\nguide.title = "Two"\n[[listing]]\nid = "a"\nprogram = "P"\n',
+            (2, 1, "guide.title", "`guide.title` stands there twice"),
+        ),
+        (
+            '[[listing]]\nid = "a"\nreviewed = 2026-02-30\n',
+            (3, 12, "listing[0].reviewed", "not TOML: invalid date or datetime"),
+        ),
+        ("[guide]\ntitle = '''\nnever closed\n", (2, 1, "guide.title", "not TOML: expected \"'''\"")),
+        ('[[listing]]\nid = "a"\nprogram\n', (3, 8, "", "not TOML: expected '=' after a key in a key/value pair")),
+        (  # the second one ends elsewhere than it begins: its end is what is known of it
+            '[[listing]]\nid = "a"\nprogram = "P"\ntags = ["x"]\ntags = [\n"y"]\n',
+            (6, 5, "", "not TOML: cannot overwrite a value"),
+        ),
+    ],
+)
+def test_what_is_not_toml_is_told_by_its_key_where_a_line_gives_it_a_value(
+    mistakes: Mistakes, text: str, told: tuple[int, int, str, str]
+) -> None:
+    assert told in [(each.line, each.column, each.key, each.message) for each in mistakes(text)]
 
 
 @pytest.mark.parametrize(
@@ -525,7 +566,6 @@ notes = [
         (b"\xef\xbb\xbf[guide]\n", 1, 1, "the file begins with a byte order mark"),
         (b"a = " + b"[" * 5000, 1, None, "a value nests too deeply to be read"),
         (b"\na = " + b"1" * 5000, 2, 5, "a number has too many digits to be read"),
-        (b"[guide]\ntitle = '''\nnever closed\n", 2, 1, "not TOML: expected \"'''\""),
     ],
 )
 def test_what_cannot_be_read_at_all_has_a_place_too(

@@ -136,6 +136,8 @@ def test_the_service_runs_passes_by_schedule_survives_a_broken_edit_and_stops_in
         with desk.start("daemon") as process:
             first = daemon_lines(process, "pass done")
             assert any("next pass at" in line for line in first)
+            done = r"pass done: 1 of 1 looked at; \d+ errors?, \d+ warnings?, \d+ notes? open; 1 of 1 link verified; "
+            assert re.match(done, first[-1])
             assert desk.report.exists()
             daemon_lines(process, "pass done")
 

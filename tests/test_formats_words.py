@@ -59,13 +59,15 @@ def clinics(count: int) -> Situation:
 
 def test_each_finding_is_a_block_that_says_what_where_and_what_to_write() -> None:
     assert formats.text(situation(standing(EXPIRED), standing(GONE))) == (
-        "error: claim-expired · Northfield University Hospital, Visiting Clerkship\n"
+        "error: claim-expired · northfield-clerkship · Northfield University Hospital,\n"
+        "  Visiting Clerkship\n"
         f"  listings.toml:12 · {EXPIRED.id} · since 1 July 2020\n"
         "  The tuition fee of $1,000 per month ended on 30 June 2020: remove it.\n"
         "  was: until 2020-06-30\n"
         "  fix: remove fees[0]\n"
         "\n"
-        "error: link-gone · Northfield University Hospital, Visiting Clerkship\n"
+        "error: link-gone · northfield-clerkship · Northfield University Hospital,\n"
+        "  Visiting Clerkship\n"
         f"  listings.toml:12 · {GONE.id} · since 19 November 2026\n"
         "  The program link is not there any more.\n"
         "  link: https://northfield.example/clerkship\n"
@@ -74,7 +76,22 @@ def test_each_finding_is_a_block_that_says_what_where_and_what_to_write() -> Non
         "  fix: set links[0].url to https://northfield.example/visiting\n"
         "\n"
         f"{LAST}\n"
+        "2 findings come with a correction: monitor fix shows it as a diff.\n"
     )
+
+
+def test_a_finding_goes_by_the_id_of_its_listing_alone_where_its_sentence_gives_the_name() -> None:
+    named = replace(GONE, message="The program link of Northfield University Hospital, Visiting Clerkship is dead.")
+    head, *_ = formats.text(situation(standing(named))).splitlines()
+    assert head == "error: link-gone · northfield-clerkship"
+
+
+def test_an_address_that_is_the_evidence_is_told_once() -> None:
+    url = "https://northfield.example/"
+    suspect = replace(
+        GONE, url=url, suggestion=None, evidence=Evidence(quote=url, expected="a page", found="a front page")
+    )
+    assert formats.text(situation(standing(suspect))).count(url) == 1
 
 
 def test_the_worst_comes_first_and_a_listing_s_findings_stand_together() -> None:
@@ -159,7 +176,9 @@ def test_an_offline_pass_says_so_before_anything_else() -> None:
 def test_other_states_are_shown_when_asked_for_with_the_reason_that_was_given() -> None:
     held = situation(standing(EXPIRED), standing(GONE, State.ACCEPTED, note="agency, by phone only"))
     shown = formats.text(held, states={State.ACCEPTED})
-    assert shown.startswith("error (accepted): link-gone · Northfield University Hospital, Visiting Clerkship\n")
+    assert shown.startswith(
+        "error (accepted): link-gone · northfield-clerkship · Northfield University\n  Hospital, Visiting Clerkship\n"
+    )
     assert "  note: agency, by phone only\n" in shown
     assert "claim-expired" not in shown
     assert shown.endswith("1 never looked at; 1 accepted.\n")
@@ -315,7 +334,7 @@ def test_a_listing_is_told_with_its_links_findings_and_claims() -> None:
         "      + added (main): The fee is $1,200.\n"
         "\n"
         "Findings\n"
-        "error: link-gone · Northfield University Hospital, Visiting Clerkship\n"
+        "error: link-gone · northfield-clerkship\n"
         f"  listings.toml:12 · {GONE.id} · since 19 November 2026\n"
         "  The program link is not there any more.\n"
         "  link: https://northfield.example/clerkship\n"
@@ -333,6 +352,17 @@ def test_a_listing_is_told_with_its_links_findings_and_claims() -> None:
         "  the application deadline of 15 January 2027\n"
         "    deadline:application · not compared with the page yet\n"
     )
+
+
+def test_the_worst_of_a_listing_comes_first_and_a_page_seen_once_has_one_moment() -> None:
+    note = replace(GONE, rule=Rule.LINK_BLOCKED, severity=Severity.NOTE)
+    once = replace(STORY, versions=[replace(STORY.versions[0], last_seen=STORY.versions[0].first_seen)])
+    told = formats.listing_text(situation(standing(note), standing(GONE)), LISTING, [once], {}).splitlines()
+    assert [line.partition(" ·")[0] for line in told if re.match("error|note", line)] == [
+        "error: link-gone",
+        "note: link-blocked",
+    ]
+    assert "    version: 13 November 2026, 06:00 UTC: Visiting Clerkship" in told
 
 
 NOT_JUDGED = dict.fromkeys(("quote", "found", "url", "why", "judged_at", "first_supported", "last_supported"))
@@ -737,6 +767,19 @@ def test_every_row_of_an_issue_has_six_cells_and_no_html(held: Situation) -> Non
         prose = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", row.replace(r"\`", ""))
         assert "<" not in prose
         assert not re.search(r"[@#]\w|https?://", prose)
+
+
+def test_a_label_that_takes_half_of_the_line_stands_above_its_text() -> None:
+    paper = Paper(width=40)
+    assert [*paper.labelled("was", "The fee is due before the first day of the month.")] == [
+        "  was: The fee is due before the first",
+        "       day of the month.",
+    ]
+    assert [*paper.labelled('added (main, under "Visiting students")', "The fee is due before the first day.")] == [
+        '  added (main, under "Visiting',
+        '  students"):',
+        "    The fee is due before the first day.",
+    ]
 
 
 def test_every_line_on_paper_is_safe_even_where_its_writer_forgot() -> None:

@@ -277,14 +277,34 @@ def test_a_catalogue_rule_that_hits_five_listings_keeps_its_rows() -> None:
 
 def test_a_catalogue_rule_that_hits_more_than_five_listings_is_one_row() -> None:
     (row,) = open_rows(*missing(6), name="worth-a-look")
-    assert (row.sentence, row.anchor, row.summary, row.command) == (
+    assert (row.sentence, row.advice, row.anchor, row.summary, row.command) == (
         "6 listings have no link.",
+        "Find the programme's page and link to it.",
         "rule-link-missing-warning",
         "6 findings in 6 listings",
         "monitor findings --rule link-missing",
     )
     assert [member.anchor for member in row.members] == [standing.finding.id for standing in missing(6)]
     assert row.members[0].places == (Place("listings.toml line 1", None),)
+
+
+@pytest.mark.parametrize(
+    ("rule", "subjects", "told"),
+    [
+        (Rule.LISTING_INCOMPLETE, ["cost", *["fee:a"] * 2, *["contact:c"] * 4], ": contact (4), fee (2), cost (1)"),
+        (Rule.ADVISORY, ["new-scale"] * 7, ": new-scale (7)"),
+        (Rule.ADVISORY, list("aabcdef"), ": a (2), b (1), c (1), d (1), e (1), …"),
+        (Rule.LINK_SUSPECT, ["front-page"] * 7, ""),
+        (Rule.LISTING_DUPLICATE, ["one", *["two"] * 6], ""),
+    ],
+)  # fmt: skip
+def test_a_row_of_many_says_what_they_are_about_where_that_is_of_few_kinds(
+    rule: Rule, subjects: list[str], told: str
+) -> None:
+    many = [given.standing(given.finding(rule, f"clinic-{n}", subject)) for n, subject in enumerate(subjects)]
+    name = "small-things" if rule is Rule.LISTING_INCOMPLETE else "worth-a-look"
+    (row,) = open_rows(*many, name=name)
+    assert row.summary == f"7 findings in 7 listings{told}"
 
 
 def test_claims_that_no_page_bears_out_are_one_row_where_they_are_many() -> None:

@@ -207,7 +207,7 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(
     text = b"Dear reader, this is a letter and not a database.\n" * 50
     location.path.write_bytes(text)
     assert refusal(opened, location) == (
-        f"{location.path}: the database is not a database; name the right file with --database"
+        f"{location.path}: the database file is not a database; name the right one with --database"
     )
     assert location.path.read_bytes() == text
 
@@ -246,7 +246,14 @@ def test_a_database_of_a_newer_version_is_refused_and_left_alone(
 
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
     assert refusal(opened_to_read, Location(tmp_path)) == (
-        f"{tmp_path}: the database cannot be opened; check that its folder exists and may be written to"
+        f"{tmp_path}: the database must be a file, but this is a folder; name a file in it with --database"
+    )
+
+
+def test_a_place_that_takes_no_files_is_not_said_to_be_held_by_another_pass() -> None:
+    location = Location(Path("/proc/monitor.db"))
+    assert refusal(opened_for_a_pass, location) == (
+        "/proc/monitor.db: no file can be made in /proc; name another place with --database"
     )
 
 
@@ -595,7 +602,8 @@ def test_a_pass_into_a_folder_that_may_not_be_written_says_so(public_folder: Pat
     location = Location(public_folder / "monitor.db")
     with unprivileged():
         assert refusal(opened_for_a_pass, location) == (
-            f"{location.path}: the database cannot be used: Permission denied"
+            f"{location.path}: the database cannot be used (Permission denied); "
+            "mend that, or name another place with --database"
         )
     assert names(public_folder) == []
 
@@ -622,7 +630,10 @@ def test_a_database_that_may_not_be_read_says_so(kept: Location) -> None:
 def test_a_folder_that_may_not_be_entered_says_so(kept: Location) -> None:
     kept.path.parent.chmod(0o000)
     with unprivileged():
-        assert refusal(opened_to_read, kept) == f"{kept.path}: the database cannot be used: Permission denied"
+        assert refusal(opened_to_read, kept) == (
+            f"{kept.path}: the database cannot be used (Permission denied); "
+            "mend that, or name another place with --database"
+        )
 
 
 # --- rows -------------------------------------------------------------------------------------------------------

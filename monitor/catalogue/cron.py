@@ -82,7 +82,7 @@ def _range(field: _Field, part: str) -> range:
     step = int(step_text) if step_text.isdecimal() and len(step_text) <= 2 else None
     steps_badly = slash and (step is None or not 1 <= step <= last - first)
     if first > last or steps_badly or (slash and not (span == "*" or _is_range_of_numbers(span))):
-        raise wrong(f"has a {field.name} that cannot be read: {shown(part)}", _EXPECTED)
+        raise wrong(f"cannot have {shown(part)} as its {field.name}", _EXPECTED)
     return range(first, last + 1, step or 1)
 
 
@@ -95,6 +95,6 @@ def _number(field: _Field, text: str, part: str) -> int:
     if text.lower() in field.names:
         return field.names.index(text.lower()) + (1 if field.names is _MONTHS else 0)
     if not text.isdecimal() or len(text) > 2 or not field.least <= int(text) <= field.most:
-        says = f"has a {field.name} that cannot be read: {shown(part)}"
-        raise wrong(says, f"a {field.name} from {field.least} to {field.most}, in {_EXPECTED}")
+        says = f"cannot have {shown(part)} as its {field.name}"
+        raise wrong(says, f"{field.name} from {field.least} to {field.most}, in {_EXPECTED}")
     return int(text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from monitor.catalogue import grammar
+from monitor.catalogue import explain, grammar
 from monitor.catalogue.outline import Outline, Section
 from monitor.catalogue.wrong import escaped
 from monitor.errors import Mistake
@@ -20,6 +20,7 @@ BYTES_A_PIECE = 256_000  # small beside what a process needs anyway, large besid
 _LISTING = "listing"
 _TOO_MANY_DIGITS = re.compile(rb"[0-9][0-9_]{4299,}")  # Python reads no longer whole number
 _RIGHT = 'TOML: key = value, text in "quotes", dates like 2026-11-01, each key once in a table'
+_OVERWRITTEN = "Cannot overwrite a value"  # what tomllib says of it
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)\Z")  # how tomllib's messages end
 
 UNREAD: Final = object()  # stands for an item of an array of tables that is not TOML
@@ -119,7 +120,7 @@ def _tables(outline: Outline, sections: list[Section]) -> tuple[Table, Mistake |
     try:
         return tomllib.loads(text, parse_float=_number), None
     except tomllib.TOMLDecodeError as error:
-        return {}, _not_toml(outline, sections, line, str(error))
+        return {}, _not_toml(outline, sections, text, line, str(error))
     except RecursionError:
         found = Mistake(line, None, "", "a value nests too deeply to be read", "fewer brackets within brackets")
         return {}, found
@@ -139,14 +140,27 @@ def _text(data: bytes, sections: list[Section]) -> tuple[str, int]:
     return b"".join(parts).decode("utf-8"), first_line
 
 
-def _not_toml(outline: Outline, sections: list[Section], first_line: int, message: str) -> Mistake:
+def _not_toml(outline: Outline, sections: list[Section], text: str, first_line: int, message: str) -> Mistake:
     place = _PLACE.search(message)
     says = _PLACE.sub("", message)
     if place is not None and place.group(1):
         line, column = first_line - 1 + int(place.group(1)), int(place.group(2))
     else:  # something never closes: where it opens says more than where the file ends
         line, column = outline.line_and_column(_where_reading_stops(outline.data, sections))
-    return Mistake(line, column, "", f"not TOML: {escaped(says[:1].lower() + says[1:])}", _RIGHT)
+    keys, begin = _assigned(text.split("\n")[line - first_line])
+    key = explain.written((*outline.table_at(line), *keys)) if keys else ""
+    if keys and says == _OVERWRITTEN:
+        return Mistake(line, begin, key, f"`{explain.written(keys)}` stands there twice", "each key once in a table")
+    return Mistake(line, column, key, f"not TOML: {escaped(says[:1].lower() + says[1:])}", _RIGHT)
+
+
+def _assigned(written: str) -> tuple[tuple[str, ...], int]:
+    """The keys that a line gives a value to, and the column (1-based) where they begin; () where it gives none."""
+    statement = grammar.ASSIGNMENT.match(written.encode())
+    if statement is None:
+        return (), 1
+    keys = tuple(grammar.key_name(key) for key in grammar.KEY.findall(statement.group(1)))
+    return keys, statement.start(1) + 1  # what stands before them is blank
 
 
 def _where_reading_stops(data: bytes, sections: list[Section]) -> int:

@@ -75,7 +75,7 @@ def _says(details: ErrorDetails, model: type[BaseModel], path: Path) -> tuple[st
         case "too_short":
             return "is empty", f"at least {context['min_length']:,}"
         case "list_type":
-            return f"must be a list, but is {shown(value)}", "a list: [ … ]" + _in_brackets(value)
+            return f"must be a list, but is {shown(value)}", _in_brackets(value, of_tables=bool(_model_at(model, path)))
         case "model_type" | "dict_type" | "model_attributes_type":
             return not_a_table(value)
         case "bool_type":
@@ -97,10 +97,12 @@ def _in_quotes(value: object) -> str:
     return f': "{str(value)[:60]}"' if simple else ""
 
 
-def _in_brackets(value: object) -> str:
+def _in_brackets(value: object, *, of_tables: bool) -> str:
     if isinstance(value, dict):
-        return ", or [[double]] brackets around the name of the table"
-    return f": [{shown(value)}]" if isinstance(value, str) else ""
+        return "a list: [ … ], or [[double]] brackets around the name of the table"
+    if of_tables:
+        return "a list of tables: [ { key = value, … } ]"
+    return f"a list: [{shown(value)}]" if isinstance(value, str) else "a list: [ … ]"
 
 
 def _as_date(value: object) -> str:

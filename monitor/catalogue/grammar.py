@@ -38,6 +38,7 @@ HEADER = re.compile(
     rb"[ \t]*+(\[)(\[)?+[ \t]*+(" + _KEY + rb"(?:[ \t]*+\.[ \t]*+" + _KEY + rb")*+)[ \t]*+\](?(2)\])"
     rb"[ \t]*+(?:" + _COMMENT + rb"|\r)?+(?:\n|\Z)"
 )
+ASSIGNMENT = re.compile(rb"[ \t]*+(" + _KEY + rb"(?:[ \t]*+\.[ \t]*+" + _KEY + rb")*+)[ \t]*+=")
 BROKEN_HEADER = re.compile(rb"[ \t]*+\[")  # where a header would match, but did not
 LIKELY_HEADER = re.compile(rb"^\[\[?+" + _KEY + rb"(?:\." + _KEY + rb")*+\]", re.MULTILINE)
 _MARK = re.compile(_STRING + b"|" + _COMMENT + rb"|[\[\]{}\n]")

@@ -1,7 +1,7 @@
 """Where the tables of a TOML document begin: one quick pass that keeps two numbers a header."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -66,6 +66,18 @@ class Outline:
     def _section(self, number: int) -> Section:
         end = self._offsets[number + 1] if number + 1 < len(self._offsets) else len(self.data)
         return Section(self._offsets[number], end, self._lines[number])
+
+    def table_at(self, line: int) -> tuple[str | int, ...]:
+        """The path of the table that a line (1-based) belongs to: () before the first header, ("listing", 3)."""
+        number = bisect_right(self._lines, line) - 1
+        if number < 0:
+            return ()
+        header = grammar.HEADER.match(self.data, self._offsets[number])
+        assert header is not None
+        first, *others = (grammar.key_name(key) for key in grammar.KEY.findall(header.group(3)))
+        heads = self._heads.get(first, _numbers())
+        item = bisect_right(heads, bisect_left(self._families[first], number)) - 1
+        return (first, item, *others) if item >= 0 else (first, *others)
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Line and column, both 1-based, the column in characters."""

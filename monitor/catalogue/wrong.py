@@ -56,8 +56,8 @@ def choice(given: str, choices: Iterable[str]) -> str:
     known = list(choices)
     near = closest(given, known)
     if near is not None:
-        return f"did you mean `{near}`?"
-    listed = ", ".join(known[:_SHOWN_CHOICES])
+        return f"did you mean `{escaped(near)}`?"
+    listed = ", ".join(escaped(one) for one in known[:_SHOWN_CHOICES])
     return f"one of: {listed}" + (" …" if len(known) > _SHOWN_CHOICES else "")
 
 

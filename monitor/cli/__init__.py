@@ -1,5 +1,5 @@
 """The command line: arguments in, objects wired, exit code out."""
 
-from monitor.cli.app import main
+from monitor.cli.running import main
 
 __all__ = ["main"]

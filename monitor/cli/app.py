@@ -1,15 +1,30 @@
 """The commands as typed by a person: options, help, exit codes. What they do is in `commands`."""
 
 import os
-import sys
-import traceback
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from monitor.cli.options import COULD_NOT_RUN, DONE, INTERRUPTED, ExportOutput, FailOn, Output, PageOutput, complain
-from monitor.errors import OperatorError
+from monitor.cli.options import ExportOutput, FailOn, Output, PageOutput
+from monitor.cli.parameters import (
+    CATALOGUE,
+    DATABASE,
+    REPORTS,
+    As,
+    Catalogue,
+    Database,
+    ExportAs,
+    Fail,
+    Findings,
+    Listings,
+    NamedFindings,
+    PageAs,
+    Reports,
+    UnusedCatalogue,
+    UnusedDatabase,
+    UnusedReports,
+)
 
 app = typer.Typer(
     name="monitor",
@@ -27,37 +42,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Catalogue = Annotated[
-    Path, typer.Option("--catalogue", envvar="MONITOR_CATALOGUE", metavar="PATH", help="The catalogue to watch.")
-]
-Database = Annotated[
-    str,
-    typer.Option("--database", envvar="MONITOR_DATABASE", metavar="PATH-or-URL", help="Where looks are remembered."),
-]
-Reports = Annotated[
-    Path, typer.Option("--reports", envvar="MONITOR_REPORTS", metavar="DIR", help="Where the HTML report is written.")
-]
-UnusedDatabase = Annotated[str, typer.Option("--database", envvar="MONITOR_DATABASE", hidden=True)]
-UnusedReports = Annotated[Path, typer.Option("--reports", envvar="MONITOR_REPORTS", hidden=True)]
-UnusedCatalogue = Annotated[Path, typer.Option("--catalogue", envvar="MONITOR_CATALOGUE", hidden=True)]
-As = Annotated[Output, typer.Option("--format", help="How results are written.")]
-PageAs = Annotated[PageOutput, typer.Option("--format", help="How results are written.")]
-ExportAs = Annotated[ExportOutput, typer.Option("--format", help="A row a listing, or everything.")]
-Fail = Annotated[
-    FailOn, typer.Option("--fail-on", help="The severity from which an open finding makes the exit code 1.")
-]
-Listings = Annotated[
-    list[str] | None, typer.Option("--listing", metavar="ID", help="Only this listing; may be repeated.")
-]
-
-_FINDING = "A finding's id (f…), an incident's (i…), or the first six characters or more of either."
-Findings = Annotated[list[str] | None, typer.Argument(metavar="FINDING", help=_FINDING)]
-NamedFindings = Annotated[list[str], typer.Argument(metavar="FINDING", help=_FINDING)]
-
-_CATALOGUE = Path("listings.toml")
-_DATABASE = "monitor.db"
-_REPORTS = Path("reports")
 
 
 def _version(*, wanted: bool) -> None:
@@ -80,9 +64,9 @@ def _root(
 def check(
     listing: Listings = None,
     due: Annotated[bool, typer.Option("--due", help="Only links whose next look is due (new ones are).")] = False,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: Reports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: Reports = REPORTS,
     output: As = Output.TEXT,
     fail_on: Fail = FailOn.ERROR,
 ) -> None:
@@ -106,11 +90,11 @@ def check(
 
 @app.command(short_help="Read the catalogue alone: no network, no database.")
 def lint(
-    catalogue: Catalogue = _CATALOGUE,
+    catalogue: Catalogue = CATALOGUE,
     output: As = Output.TEXT,
     fail_on: Fail = FailOn.ERROR,
-    database: UnusedDatabase = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    database: UnusedDatabase = DATABASE,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Read the catalogue alone: its mistakes, and every rule that needs neither network nor database."""
     from monitor.cli import commands
@@ -128,11 +112,11 @@ def findings(
     rule: Annotated[
         list[str] | None, typer.Option("--rule", metavar="R", help="link-gone, claim-expired …; may be repeated.")
     ] = None,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
     output: As = Output.TEXT,
     fail_on: Fail = FailOn.ERROR,
-    reports: UnusedReports = _REPORTS,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Say what is wrong now: what looks have recorded, and what the catalogue gives away today."""
     from monitor.cli import commands
@@ -160,10 +144,10 @@ def show(
     diff: Annotated[
         bool, typer.Option("--diff", help="Two versions word by word; by default the baseline and the latest.")
     ] = False,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
     output: PageAs = PageOutput.TEXT,
-    reports: UnusedReports = _REPORTS,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Show one listing: its links, when each was last verified, its history, changes and findings."""
     from monitor.cli import commands
@@ -189,10 +173,10 @@ def fix(
     reviewed: Annotated[
         bool, typer.Option("--reviewed", help="Also note that whoever runs this has confirmed the changed listings.")
     ] = False,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
     output: PageAs = PageOutput.TEXT,
-    reports: UnusedReports = _REPORTS,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Show what open findings suggest as a diff of the catalogue, or only those named; write it with --apply.
 
@@ -212,9 +196,10 @@ def fix(
 @app.command(short_help="Note that a person confirmed a listing today.")
 def review(
     listing: Annotated[list[str], typer.Argument(metavar="ID", help="Ids of listings, as in the catalogue.")],
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: UnusedReports = REPORTS,
+    output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Note that a person confirmed a listing today: sets `reviewed` in the catalogue, layout and comments kept.
 
@@ -223,16 +208,17 @@ def review(
     from monitor.cli import edits
     from monitor.cli.wiring import Common
 
-    edits.review(Common(catalogue, database, reports), listing, environ=os.environ)
+    edits.review(Common(catalogue, database, reports, output), listing, environ=os.environ)
 
 
 @app.command(short_help="Live with a finding while its evidence stays the same.")
 def ack(
     finding: NamedFindings,
     note: Annotated[str | None, typer.Option("--note", metavar="T", help="Why; the report shows it.")] = None,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: UnusedReports = REPORTS,
+    output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Acknowledge a finding: it no longer counts, until its evidence changes; then it is open again.
 
@@ -241,44 +227,46 @@ def ack(
     from monitor.cli import triage
     from monitor.cli.wiring import Common
 
-    triage.ack(Common(catalogue, database, reports), finding, note, environ=os.environ)
+    triage.ack(Common(catalogue, database, reports, output), finding, note, environ=os.environ)
 
 
 @app.command(short_help="Hear of a finding again on a day.")
 def snooze(
     finding: NamedFindings,
     until: Annotated[str, typer.Option("--until", metavar="DATE", help="The day on which it is open again (UTC).")],
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: UnusedReports = REPORTS,
+    output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Put a finding off: it does not count until a day, like 2027-01-15, whatever its evidence does."""
     from monitor.cli import triage
     from monitor.cli.wiring import Common
 
-    triage.snooze(Common(catalogue, database, reports), finding, until, environ=os.environ)
+    triage.snooze(Common(catalogue, database, reports, output), finding, until, environ=os.environ)
 
 
 @app.command(short_help="Take back an ack or a snooze.")
 def reopen(
     finding: NamedFindings,
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: UnusedReports = REPORTS,
+    output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Take back an acknowledgement or a snooze: the finding counts again at once."""
     from monitor.cli import triage
     from monitor.cli.wiring import Common
 
-    triage.reopen(Common(catalogue, database, reports), finding, environ=os.environ)
+    triage.reopen(Common(catalogue, database, reports, output), finding, environ=os.environ)
 
 
 @app.command(short_help="The catalogue with its current state, as CSV or JSON.")
 def export(
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
     output: ExportAs = ExportOutput.CSV,
-    reports: UnusedReports = _REPORTS,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Print the catalogue with its current state: a row a listing as CSV, or everything as JSON."""
     from monitor.cli import commands
@@ -289,22 +277,23 @@ def export(
 
 @app.command(short_help="Write the HTML report from what is recorded.")
 def report(
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: Reports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: Reports = REPORTS,
+    output: PageAs = PageOutput.TEXT,
 ) -> None:
     """Write the HTML report from what is recorded, without looking at anything."""
     from monitor.cli import commands
     from monitor.cli.wiring import Common
 
-    commands.report(Common(catalogue, database, reports), environ=os.environ)
+    commands.report(Common(catalogue, database, reports, output), environ=os.environ)
 
 
 @app.command(short_help="Serve for good: a pass by the schedule.")
 def daemon(
-    catalogue: Catalogue = _CATALOGUE,
-    database: Database = _DATABASE,
-    reports: Reports = _REPORTS,
+    catalogue: Catalogue = CATALOGUE,
+    database: Database = DATABASE,
+    reports: Reports = REPORTS,
 ) -> None:
     """Serve for good: a pass by the catalogue's schedule, a report after each. Ends politely on SIGTERM or Ctrl-C."""
     from monitor.cli import passes
@@ -322,17 +311,19 @@ def inspect(
         str | None,
         typer.Option("--requested-url", metavar="U", help="The address that was asked for, before redirects."),
     ] = None,
-    status: Annotated[int, typer.Option("--status", metavar="N", help="The status it came with.")] = 200,
+    status: Annotated[
+        int, typer.Option("--status", metavar="N", min=100, max=999, help="The status it came with.")
+    ] = 200,
     header: Annotated[
         list[str] | None, typer.Option("--header", metavar="'K: V'", help="A header it came with; may be repeated.")
     ] = None,
     batch: Annotated[
         Path | None, typer.Option("--batch", metavar="FILE.jsonl", help="Many saved pages, one JSON object a line.")
     ] = None,
-    catalogue: Catalogue = _CATALOGUE,
+    catalogue: Catalogue = CATALOGUE,
     output: PageAs = PageOutput.TEXT,
-    database: UnusedDatabase = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    database: UnusedDatabase = DATABASE,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Show what the monitor sees in one page, and why it judges as it does. Touches no database."""
     from monitor.cli import pages
@@ -341,6 +332,10 @@ def inspect(
     common = Common(catalogue, database, reports, output)
     if (page is None) == (batch is None):
         raise typer.BadParameter("name one page, a file or an address, or --batch FILE.jsonl")
+    if batch is not None and (listing or url or requested_url or header):
+        raise typer.BadParameter("a line of a batch says all about its page: leave out --listing, --url and --header")
+    if wrong := next((line for line in header or () if ":" not in line), None):
+        raise typer.BadParameter(f"{wrong!r} is no header: write it like 'Content-Type: text/html'")
     if batch is not None:
         pages.inspect_batch(batch, environ=os.environ)
     elif page is not None:
@@ -356,9 +351,9 @@ def compare(
         Path | None, typer.Option("--batch", metavar="FILE.jsonl", help="Many pairs, one JSON object a line.")
     ] = None,
     output: PageAs = PageOutput.TEXT,
-    catalogue: UnusedCatalogue = _CATALOGUE,
-    database: UnusedDatabase = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: UnusedCatalogue = CATALOGUE,
+    database: UnusedDatabase = DATABASE,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Show how two saved versions of a page differ, and how the monitor rates that."""
     from monitor.cli import pages
@@ -377,9 +372,9 @@ def draft(
     page: Annotated[str, typer.Argument(metavar="URL-or-FILE", help="An address, or a saved page or document.")],
     url: Annotated[str | None, typer.Option("--url", metavar="U", help="The address a saved page came from.")] = None,
     output: PageAs = PageOutput.TEXT,
-    catalogue: UnusedCatalogue = _CATALOGUE,
-    database: UnusedDatabase = _DATABASE,
-    reports: UnusedReports = _REPORTS,
+    catalogue: UnusedCatalogue = CATALOGUE,
+    database: UnusedDatabase = DATABASE,
+    reports: UnusedReports = REPORTS,
 ) -> None:
     """Print a [[listing]] with what one page states, each value with its quote, for a person to correct.
 
@@ -397,32 +392,3 @@ def demo() -> None:
     from monitor.cli import commands
 
     commands.demo()
-
-
-def main() -> None:
-    """Run the command line; every way out has its exit code and its one line."""
-    try:
-        app()
-    except SystemExit as end:
-        _exit(end.code)
-    except OperatorError as error:
-        complain(str(error))
-        _exit(COULD_NOT_RUN)
-    except KeyboardInterrupt:
-        complain("stopped")
-        _exit(INTERRUPTED)
-    except BrokenPipeError:  # `monitor findings | head`: the reader has seen enough
-        _exit(DONE)
-    except Exception:  # noqa: BLE001  # exit code 1 would mean "something is open"
-        traceback.print_exc()
-        complain("that is a bug of the monitor; please report the lines above")
-        _exit(COULD_NOT_RUN)
-
-
-def _exit(code: object) -> NoReturn:
-    """Leave with *code*, even if whoever reads our output is gone."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    raise SystemExit(code)

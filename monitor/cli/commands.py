@@ -93,7 +93,11 @@ def report(common: Common, *, environ: Mapping[str, str]) -> None:
     loaded = common.load()
     reports.prepare(common.reports)
     situation = runner.reported(loaded, common.places().database, now)
-    print(reports.write(situation, common.reports))  # noqa: T201
+    written = reports.write(situation, common.reports)
+    if common.output == Output.JSON:
+        sys.stdout.write(formats.dumps({"report": str(written)}))
+    else:
+        print(written)  # noqa: T201
 
 
 def export(common: Common, *, environ: Mapping[str, str]) -> None:

@@ -59,6 +59,9 @@ def review(common: Common, ids: Sequence[str], *, environ: Mapping[str, str]) ->
         if isinstance(outcome, Refused):
             raise OperatorError(f"{outcome.change.listing}: {_by_hand(loaded, outcome)}")
     _write(loaded, reread(loaded, result.data), set(ids), common.places().database, now)
+    if common.output == Output.JSON:
+        sys.stdout.write(formats.dumps({"reviewed": now.date().isoformat(), "listings": [*dict.fromkeys(ids)]}))
+        return
     for listing in dict.fromkeys(ids):
         print(f"reviewed {now.date()}: {formats.safe(listing)}")  # noqa: T201
 

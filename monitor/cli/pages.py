@@ -2,9 +2,9 @@
 
 import asyncio
 import gzip
-import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 from monitor import formats
 from monitor.catalogue import from_json
 from monitor.cli import wiring
+from monitor.cli.batch import DEFAULT_STATUS, Entry, answer_all, why_unread
 from monitor.cli.findings import paper_style, paper_width, require_listings
 from monitor.cli.options import Output
 from monitor.cli.wiring import Common
@@ -44,7 +45,7 @@ class Came:
 
     url: str | None = None
     requested_url: str | None = None
-    status: int = 200
+    status: int = DEFAULT_STATUS
     headers: tuple[str, ...] = ()
 
 
@@ -74,15 +75,16 @@ def inspect_batch(batch: Path, *, environ: Mapping[str, str]) -> None:
     """A line out for every line in, in the same order; a bad line is said and passed over."""
     today = wiring.clock(environ)().date()
 
-    def answer(line: Mapping[str, Any]) -> dict[str, Any]:
-        reply = _reply(_read(Path(line["path"])), _came(line))
+    def answer(line: Entry) -> dict[str, Any]:
+        came = Came(line.text("url"), line.text("requested_url"), line.status(), line.headers())
+        reply = _reply(_read(line.path("path")), came)
         page = read_reply(reply)
         judgement = judge(reply, page)
-        claimed = from_json(line["listing"]) if line.get("listing") is not None else None
+        claimed = from_json(line.values["listing"]) if line.values.get("listing") is not None else None
         found, told = _held_against(claimed, reply.requested_url, (judgement, page), today)
-        return formats.inspection_document(line["id"], judgement, _text(page), facts=found, verdicts=told)
+        return formats.inspection_document(line.id, judgement, _text(page), facts=found, verdicts=told)
 
-    _answer_all(batch, answer)
+    answer_all(batch, answer)
 
 
 def _listing(common: Common, listing_id: str) -> Listing:
@@ -126,13 +128,13 @@ def compare(common: Common, before: Path, after: Path) -> None:
 def compare_batch(batch: Path) -> None:
     """A line out for every line in."""
 
-    def answer(line: Mapping[str, Any]) -> dict[str, Any]:
-        came = Came(url=line.get("url"))
-        before, after = _sides(*(_reply(_read(Path(line[side])), came) for side in ("before", "after")))
+    def answer(line: Entry) -> dict[str, Any]:
+        came = Came(url=line.text("url"))
+        before, after = _sides(*(_reply(_read(line.path(side)), came) for side in ("before", "after")))
         told, changed = _compared(before, after)
-        return formats.comparison_document(line["id"], told, before[0], after[0], facts_changed=changed)
+        return formats.comparison_document(line.id, told, before[0], after[0], facts_changed=changed)
 
-    _answer_all(batch, answer)
+    answer_all(batch, answer)
 
 
 _Side = tuple[Judgement, Page | None]
@@ -218,47 +220,13 @@ def _reply(body: bytes, came: Came) -> Reply:
     return Reply(asked, url, (*way, Hop(url, came.status)), came.status, headers, body)
 
 
-def _came(line: Mapping[str, Any]) -> Came:
-    headers = line.get("headers") or {}
-    pairs = headers.items() if isinstance(headers, Mapping) else headers
-    return Came(
-        url=line.get("url"),
-        requested_url=line.get("requested_url"),
-        status=int(line.get("status") or 200),
-        headers=tuple(f"{name}: {value}" for name, value in pairs),
-    )
-
-
 def _read(path: Path) -> bytes:
     """The page in a file, unpacked if it is gzip, never more than a probe would read."""
     try:
         with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
             body = file.read(_MAX_BYTES + 1)
-    except (OSError, EOFError) as error:
-        raise OperatorError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    except (OSError, EOFError, zlib.error) as error:
+        raise OperatorError(f"{path}: cannot be read: {why_unread(error)}") from error
     if len(body) > _MAX_BYTES:
         raise OperatorError(f"{path}: larger than {_MAX_BYTES // 1_000_000} MB, which no probe would read")
     return body
-
-
-def _answer_all(batch: Path, answer: Callable[[Mapping[str, Any]], dict[str, Any]]) -> None:
-    for number, text in enumerate(_lines(batch), 1):
-        line_id: object = number
-        try:
-            line = json.loads(text)
-            line_id = line.get("id", number)
-            document = answer(line)
-        except (ValueError, KeyError, TypeError, AttributeError, OperatorError) as error:
-            document = {"id": line_id, "error": f"{type(error).__name__}: {error}"}
-        sys.stdout.write(json.dumps(document, ensure_ascii=True) + "\n")
-        sys.stdout.flush()
-
-
-def _lines(batch: Path) -> Iterator[str]:
-    try:
-        with gzip.open(batch, "rt") if batch.suffix == ".gz" else batch.open() as file:
-            for line in file:
-                if line.strip():
-                    yield line
-    except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise OperatorError(f"{batch}: the batch cannot be read: {error}") from error

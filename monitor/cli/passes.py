@@ -17,7 +17,6 @@ from monitor.cli.options import COULD_NOT_RUN, INTERRUPTED, FailOn, Output, comp
 from monitor.cli.progress import Live, Quiet, watching
 from monitor.cli.wiring import Common
 from monitor.core.finding import Situation
-from monitor.core.listing import Severity
 from monitor.core.urls import host
 from monitor.daemon import Duty, Service
 from monitor.errors import CatalogueError, OperatorError
@@ -64,7 +63,7 @@ def check(
         return COULD_NOT_RUN
     if outcome.summary.offline:
         complain(
-            f"offline: none of {_hosts(situation)} answered, so nothing about links was judged or changed; "
+            f"offline: {_silent(situation)}, so nothing about links was judged or changed; "
             f"check the network and run again (what needs no network stands in {outcome.report})"
         )
         return COULD_NOT_RUN
@@ -141,7 +140,7 @@ def say(message: str) -> None:
 
 
 def _said(outcome: runner.Outcome) -> str:
-    summary, counts = outcome.summary, outcome.situation
+    summary = outcome.summary
     if summary.offline and summary.looked:
         return (
             f"pass offline: the network failed after {summary.looked} of {summary.links} links, the others stay as "
@@ -149,17 +148,16 @@ def _said(outcome: runner.Outcome) -> str:
         )
     if summary.offline:
         return f"pass offline: no host answered, nothing about links was changed; report: {outcome.report}"
-    errors, warnings, notes = (counts.open(severity) for severity in Severity)
-    return (
-        f"pass done: {summary.looked} of {summary.links} links looked at"
-        f"{f', {summary.spared} left alone because a host asked us to wait' if summary.spared else ''}; "
-        f"open: {errors} errors, {warnings} warnings, {notes} notes; report: {outcome.report}"
-    )
+    looked = f"{summary.looked} of {summary.links} looked at"
+    spared = f", {summary.spared} left alone because a host asked us to wait" if summary.spared else ""
+    return f"pass done: {looked}{spared}; {formats.summary(outcome.situation)}; report: {outcome.report}"
 
 
-def _hosts(situation: Situation) -> str:
+def _silent(situation: Situation) -> str:
     asked = {host(link.url) for link in situation.links}
-    return f"{len(asked)} hosts" if len(asked) != 1 else "the one host that was asked"
+    if len(asked) == 1:
+        return f"{asked.pop()} did not answer, nor did other hosts of the catalogue"
+    return f"none of {len(asked)} hosts answered"
 
 
 def _close(progress: Quiet) -> None:

@@ -1,19 +1,20 @@
 """`ack`, `snooze`, `reopen`: what a maintainer decides about findings."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
 from monitor import runner
 from monitor.cli import wiring
 from monitor.cli.naming import named
-from monitor.cli.options import complain
+from monitor.cli.options import Output, complain
 from monitor.cli.wiring import Common
 from monitor.core import triage
 from monitor.core.finding import Standing
 from monitor.core.triage import Triaged
 from monitor.core.wording import day
 from monitor.errors import OperatorError
-from monitor.formats import safe
+from monitor.formats import decisions_document, dumps, safe
 from monitor.store import opened_to_decide
 
 LONGEST_NOTE = 1_000  # characters
@@ -63,8 +64,13 @@ def _decide(
         raise OperatorError(f"{hindered_id} {why}")
     with opened_to_decide(location) as store:
         store.decide([decide(standing, now) for standing in free])
-    for standing in free:
-        finding = standing.finding
-        print(f"{what}: {finding.id}  {finding.rule}  {safe(finding.listing)}")  # noqa: T201
+    if common.output == Output.JSON:
+        ids = {standing.finding.id for standing in free}
+        now_so = [each for each in runner.standing(loaded, location, now).standings if each.finding.id in ids]
+        sys.stdout.write(dumps(decisions_document(now_so, hindered)))
+    else:
+        for standing in free:
+            finding = standing.finding
+            print(f"{what}: {finding.id}  {finding.rule}  {safe(finding.listing)}")  # noqa: T201
     for finding_id, why in hindered.items():
         complain(f"left out: {finding_id} {why}")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor import __version__
-from monitor.cli.options import COULD_NOT_RUN
+from monitor.cli.options import COULD_NOT_RUN, complain
 from monitor.errors import CatalogueError, OperatorError
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from monitor.runner import Places
 
 _PROJECT = "listings-monitor"
+_YEARS = range(1970, 9000)
+_ALLOW_PRIVATE = "MONITOR_ALLOW_PRIVATE_NETWORKS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Common:
         except CatalogueError as error:
             if self.output == "json":
                 sys.stdout.write(dumps(mistakes_document(error.mistakes)))
+                complain(str(error))
             else:
                 sys.stderr.write(mistakes_text(error))
             raise SystemExit(COULD_NOT_RUN) from None
@@ -67,6 +70,8 @@ def clock(environ: Mapping[str, str]) -> Callable[[], datetime]:
         raise OperatorError(
             f"MONITOR_NOW={said!r} is not a moment; write it like 2026-11-22T06:00:00Z, or unset it"
         ) from None
+    if frozen.year not in _YEARS:  # spans are counted from it, back and forth
+        raise OperatorError(f"MONITOR_NOW={said!r} lies outside {_YEARS[0]} to {_YEARS[-1]}; name a nearer moment")
     frozen = frozen.replace(tzinfo=UTC) if frozen.tzinfo is None else frozen.astimezone(UTC)
     return lambda: frozen
 
@@ -80,11 +85,13 @@ def prober(settings: "Settings", environ: Mapping[str, str]) -> "AbstractAsyncCo
     """The real web."""
     from monitor.fetch import Fetcher, PrivateNetworks, SystemResolver
 
-    allowed = environ.get("MONITOR_ALLOW_PRIVATE_NETWORKS") == "1"
+    said = environ.get(_ALLOW_PRIVATE, "")
+    if said not in {"", "0", "1"}:
+        complain(f"{_ALLOW_PRIVATE}={said} is not 1, so links to private addresses are refused")
     return Fetcher(
         settings,
         resolver=SystemResolver(timeout=settings.connect_timeout),
-        private_networks=PrivateNetworks.ALLOWED if allowed else PrivateNetworks.REFUSED,
+        private_networks=PrivateNetworks.ALLOWED if said == "1" else PrivateNetworks.REFUSED,
         environ=environ,
         user_agent=user_agent(settings.contact),
         sleep=asyncio.sleep,

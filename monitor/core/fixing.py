@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from monitor.core.change import Change
-from monitor.core.claims import Claim, claims, price, score_words
+from monitor.core.claims import stated, value_words
 from monitor.core.finding import Finding, Needs, Standing, State
-from monitor.core.listing import Catalogue, Contact, Deadline, Fee, Listing, Requirement
-from monitor.core.wording import day, number
+from monitor.core.listing import Catalogue, Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +84,9 @@ def _outdated(finding: Finding, key: str, listing: Listing) -> str | None:
         there = {f"links[{n}]": link.url for n, link in enumerate(listing.links)}
         seen = {finding.url, finding.evidence.expected}  # a page may be what speaks against another link of its listing
         return None if there.get(place) in seen else f"{key} {again}"
-    claim = next((claim for claim in claims(listing) if (claim.id, claim.key) == (finding.subject, place)), None)
-    expected = finding.evidence.expected
-    if claim is not None and (expected is None or expected.strip() in _sayings(claim, listing)):
+    statement = next(
+        (said for claim, said in stated(listing) if (claim.id, claim.key) == (finding.subject, place)), None
+    )
+    if statement is not None and finding.evidence.expected in {None, value_words(statement)}:
         return None
     return f"{finding.subject} {again}"
-
-
-def _sayings(claim: Claim, listing: Listing) -> frozenset[str]:
-    """Every way in which evidence may put what a claim says."""
-    stated = {"fees": listing.fees, "requirements": listing.requirements, "contacts": listing.contacts}
-    name, _, index = claim.key.rstrip("]").partition("[")
-    words = {claim.words, claim.words.removeprefix("the ")}
-    match {**stated, "deadlines": listing.deadlines}[name][int(index)]:
-        case Fee() as fee:
-            words |= {price(fee), number(fee.amount), str(fee.amount)}
-        case Requirement() as requirement:
-            scores = filter(None, (requirement.above, requirement.minimum, *requirement.sections.values()))
-            words |= {score_words(requirement), requirement.exam, *map(number, scores)}
-        case Contact() as contact:
-            words |= set(filter(None, (contact.name, contact.email, contact.phone, contact.role)))
-        case Deadline() as deadline:
-            words |= {day(deadline.date), deadline.date.isoformat()} if deadline.date else {deadline.note or ""}
-    return frozenset(words)

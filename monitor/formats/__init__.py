@@ -1,12 +1,10 @@
 """Values → text: the documents for machines, the words for terminals, spreadsheets, issues and code hosts."""
 
-from enum import StrEnum
-
 from monitor.formats.changes import comparison_document, comparison_text
 from monitor.formats.diff import diff
-from monitor.formats.documents import check_document, document
+from monitor.formats.documents import check_document, document, summary
 from monitor.formats.drafts import draft_document
-from monitor.formats.edits import Edit, edits_document
+from monitor.formats.edits import Edit, decisions_document, edits_document
 from monitor.formats.export import export_csv, export_document
 from monitor.formats.facts import changed_rows, facts_document, verdict_rows
 from monitor.formats.history import LinkStory, RunOfLooks, listing_document, listing_text
@@ -28,22 +26,10 @@ from monitor.formats.versions import (
     versions_text,
 )
 
-
-class Format(StrEnum):
-    """How findings can be printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-
-
 __all__ = [
     "PLAIN",
     "Document",
     "Edit",
-    "Format",
     "KeptPage",
     "LinkStory",
     "RunOfLooks",
@@ -54,6 +40,7 @@ __all__ = [
     "comparison_document",
     "comparison_text",
     "csv",
+    "decisions_document",
     "diff",
     "document",
     "draft_document",
@@ -73,6 +60,7 @@ __all__ = [
     "safe",
     "sarif",
     "sarif_log",
+    "summary",
     "text",
     "two_versions_document",
     "two_versions_text",

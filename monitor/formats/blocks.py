@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from monitor.core.finding import Evidence, Rule, Standing, State, Suggestion
+from monitor.core.finding import Finding, Rule, Standing, State, Suggestion
 from monitor.core.wording import day
 from monitor.formats.safety import line, safe
-from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, counted, wrapped
+from monitor.formats.style import PLAIN, SEVERITY, Style, Tone, columns, counted, wrapped
 from monitor.formats.values import scalar
 
 NAME_CHARACTERS = 160
@@ -47,9 +47,13 @@ class Paper:
             yield indent + self.style.paint(written[len(indent) :], tone)
 
     def labelled(self, label: str, text: str, indent: str = "  ", tone: Tone | None = None) -> Iterator[str]:
-        """ "was: $1,000 …", with the lines after the first set in under the text."""
+        """ "was: $1,000 …", with the lines after the first set in under the text; a long label has lines of its own."""
         label = safe(label)
         first = f"{indent}{label}: "
+        if columns(first) > self.width // 2:
+            yield from self.toned(f"{label}:", Tone.FAINT, indent)
+            yield from self.toned(text, tone, f"{indent}  ")
+            return
         rest = " " * len(first)
         for n, written in enumerate(wrapped(safe(text), self.width, first=first, rest=rest)):
             start = rest if n else f"{indent}{self.style.paint(f'{label}:', Tone.FAINT)} "
@@ -57,11 +61,13 @@ class Paper:
 
 
 def finding_block(standing: Standing, name: str, catalogue: str, paper: Paper) -> Iterator[str]:
-    """The lines of one finding; *name* is its listing's."""
+    """The lines of one finding: by its listing's id, which commands take; *name* too where the message lacks it."""
     finding = standing.finding
     state = "" if standing.state is State.OPEN else f" ({standing.state})"
     severity = paper.style.paint(finding.severity.value, SEVERITY[finding.severity])
-    head = f"{finding.severity}{state}: {finding.rule} · {line(name, NAME_CHARACTERS)}"
+    head = f"{finding.severity}{state}: {finding.rule} · {line(finding.listing, NAME_CHARACTERS)}"
+    if name != finding.listing and name not in finding.message:
+        head += f" · {line(name, NAME_CHARACTERS)}"
     for n, written in enumerate(wrapped(head, paper.width, rest="  ")):
         yield written.replace(finding.severity.value, severity, 1) if n == 0 else written
     yield from paper.toned(
@@ -70,7 +76,7 @@ def finding_block(standing: Standing, name: str, catalogue: str, paper: Paper) -
     yield from paper.plain(line(finding.message, MESSAGE_CHARACTERS), "  ")
     if finding.url and finding.url not in {finding.evidence.expected, finding.evidence.found}:
         yield from paper.labelled("link", line(finding.url, URL_CHARACTERS))
-    yield from _evidence(finding.rule, finding.evidence, paper)
+    yield from _evidence(finding, paper)
     if finding.suggestion:
         yield from paper.labelled("fix", suggestion_in_words(finding.suggestion))
     if standing.note:
@@ -106,12 +112,13 @@ def labels(rule: Rule) -> tuple[str, str]:
     return ("was", "now") if rule in _BEFORE_AND_NOW else ("expected", "found")
 
 
-def _evidence(rule: Rule, evidence: Evidence, paper: Paper) -> Iterator[str]:
-    before, now = labels(rule)
-    tones = (Tone.REMOVED, Tone.ADDED) if rule in _BEFORE_AND_NOW else (None, None)
+def _evidence(finding: Finding, paper: Paper) -> Iterator[str]:
+    evidence = finding.evidence
+    before, now = labels(finding.rule)
+    tones = (Tone.REMOVED, Tone.ADDED) if finding.rule in _BEFORE_AND_NOW else (None, None)
     for label, value, tone in zip((before, now), (evidence.expected, evidence.found), tones, strict=True):
         yield from _passages(label, value, paper, tone)
-    if evidence.quote != evidence.found:
+    if evidence.quote not in {evidence.found, finding.url}:  # those are told already
         yield from _passages("quote", evidence.quote, paper, None)
 
 

@@ -15,14 +15,14 @@ NEAR_CHARACTERS = 60
 
 
 def comparison_document(
-    id_: str,
+    id_: object,
     comparison: Comparison,
     before: Judgement,
     after: Judgement,
     *,
     facts_changed: Sequence[Mapping[str, Any]] = (),
 ) -> Document:
-    """One line of `monitor compare --batch`, and what `--format json` prints of one pair."""
+    """One line of `monitor compare --batch` (*id_* is whatever it goes by); what `--format json` prints of a pair."""
     return {
         "id": id_,
         "drift": comparison.drift.value,

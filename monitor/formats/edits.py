@@ -1,4 +1,4 @@
-"""Edits of the catalogue → the JSON document of `monitor fix`."""
+"""What a maintainer did → JSON: edits of the catalogue (`monitor fix`), decisions (`ack`, `snooze`, `reopen`)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from monitor.core.change import Change
+from monitor.core.finding import Standing
+from monitor.formats.documents import finding_row
 from monitor.formats.values import Document, number, scalar
 
 
@@ -33,9 +35,18 @@ def edits_document(edits: Iterable[Edit], left_out: Mapping[str, str], diff: str
             }
             for edit in edits
         ],
-        "left_out": [{"finding": finding, "why": why} for finding, why in left_out.items()],
+        "left_out": _left_out(left_out),
         "diff": diff,
     }
+
+
+def decisions_document(decided: Iterable[Standing], left_out: Mapping[str, str]) -> Document:
+    """What `monitor ack --format json` prints: the findings as they stand now; *left_out* as with edits."""
+    return {"decided": [finding_row(standing) for standing in decided], "left_out": _left_out(left_out)}
+
+
+def _left_out(why: Mapping[str, str]) -> list[Document]:
+    return [{"finding": finding, "why": reason} for finding, reason in why.items()]
 
 
 def _plain(value: object) -> Any:

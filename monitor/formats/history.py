@@ -87,9 +87,9 @@ def listing_text(
         lines.append("  This listing has no link.")
     own = _own(situation, listing)
     lines += ["", *_heading("Findings", paper)]
-    for n, standing in enumerate(own):
+    for n, standing in enumerate(sorted(own, key=lambda one: one.finding.severity.rank)):
         lines += [""] if n else []
-        lines += finding_block(standing, listing.name, situation.catalogue, paper)
+        lines += finding_block(standing, listing.id, situation.catalogue, paper)
     if not own:
         lines.append("  Nothing is wrong with it, as far as is known.")
     lines += ["", *_heading("Claims", paper)]
@@ -222,17 +222,19 @@ def _story(story: LinkStory, paper: Paper) -> Iterator[str]:
 
 def _past(story: LinkStory, paper: Paper) -> Iterator[str]:
     for run in reversed(story.runs[-SHOWN_RUNS:]):
-        span = _moment(run.first_at)
-        if run.last_at > run.first_at:
-            span += f" to {_moment(run.last_at)}"
+        span = _span(run.first_at, run.last_at)
         found = f"{run.outcome.reason.liveness}, {REASONS[run.outcome.reason].short}"
         yield from paper.labelled("seen", f"{span}, {counted(run.looks, 'look')}: {found}", "    ")
     if len(story.runs) > SHOWN_RUNS:
         yield f"    … and {counted(len(story.runs) - SHOWN_RUNS, 'earlier run')} of looks"
     for version in reversed(story.versions[-SHOWN_VERSIONS:]):
         title = line(version.title, NAME_CHARACTERS) or "(no title)"
-        seen = f"{_moment(version.first_seen)} to {_moment(version.last_seen)}"
-        yield from paper.labelled("version", f"{seen}: {title}", "    ")
+        span = _span(version.first_seen, version.last_seen)
+        yield from paper.labelled("version", f"{span}: {title}", "    ")
+
+
+def _span(first: datetime, last: datetime) -> str:
+    return f"{_moment(first)} to {_moment(last)}" if last > first else _moment(first)
 
 
 def _moment(when: datetime) -> str:

@@ -18,14 +18,14 @@ _FACTS = ("money", "emails", "phones", "dates", "scores")
 
 
 def inspection_document(
-    id_: str,
+    id_: object,
     judgement: Judgement,
     page: Page | None,
     *,
     facts: Mapping[str, Any] | None = None,
     verdicts: Sequence[Mapping[str, Any]] = (),
 ) -> Document:
-    """One line of `monitor inspect --batch`, and what `--format json` prints of one page.
+    """One line of `monitor inspect --batch` (*id_* is whatever it goes by); what `--format json` prints of one page.
 
     *facts* holds what was found, by "money", "emails", "phones", "dates", "scores" (lists) and "closed" (an object);
     a kind that is not given is empty. Where nothing could be read, `title` is null and `words` 0.

@@ -35,7 +35,18 @@ def text(
     for block in _blocks(shown, folded, situation, paper, full=full):
         lines += [*block, ""]
     lines += wrapped(f"{summary(situation)}.", width)
+    lines += _to_correct(shown, paper)
     return "\n".join(lines) + "\n"
+
+
+def _to_correct(shown: Sequence[Standing], paper: Paper) -> Iterator[str]:
+    """What a maintainer can do about them at once, where anything."""
+    suggested = sum(standing.state is State.OPEN and standing.finding.suggestion is not None for standing in shown)
+    if suggested:
+        come = "comes" if suggested == 1 else "come"
+        yield from paper.plain(
+            f"{counted(suggested, 'finding')} {come} with a correction: monitor fix shows it as a diff."
+        )
 
 
 def widespread(standings: Sequence[Standing]) -> frozenset[Rule]:

@@ -122,7 +122,7 @@ class Row:
 
     `label` is the word on the badge, `tone` its colour ("error", "warning", "note", "quiet"); `rank` says why the row
     stands where it does; `command` shows more of it, `actions` are commands that do something about it. `members` are
-    the findings of a row that stands for many, `rest` says how many more there are.
+    the findings of a row that stands for many, `rest` says how many more there are, `advice` what to do about them all.
     """
 
     anchor: str | None
@@ -145,6 +145,7 @@ class Row:
     summary: str | None = None
     members: tuple[Member, ...] = ()
     rest: str | None = None
+    advice: str | None = None
     differences: Differences | None = None
 
 

@@ -2,37 +2,26 @@
 
 import re
 import shlex
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import assert_never
 
 from monitor.core import urls
-from monitor.core.finding import Finding, Needs, Rule, Standing, State, Suggestion
+from monitor.core.finding import Finding, Needs, Rule, Standing, State
 from monitor.core.triage import SETTLED_BY_A_REVIEW
 from monitor.core.vocabulary import REASONS, RULES
 from monitor.report import plain, words
-from monitor.report.model import Contrast, Member, Place, Remedy, Row, Side, Stamp, Who
+from monitor.report.model import Member, Place, Row, Stamp, Who
+from monitor.report.proof import contrast, quote, remedy
 from monitor.report.ranking import Matter, harm
 
 MAX_MEMBERS = 200
 _ENDED_BY_A_REVIEW = SETTLED_BY_A_REVIEW | {Rule.LISTING_STALE}
 _SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _GUIDE_LINE = re.compile(r"lines? \d")
-# Rules whose `found` takes the place of their `expected`; of the others, `expected` is what ought to be there.
-_REPLACING = frozenset({Rule.CLAIM_EXPIRED, Rule.CLAIM_REFUTED, Rule.PAGE_CHANGED, Rule.LINK_MOVED, Rule.LINK_INSECURE})
-_LABELS = {
-    Rule.LINK_GONE: ("Was", "Now"),
-    Rule.LISTING_DUPLICATE: ("Listed before", "Listed here"),
-    Rule.CLAIM_EXPIRED: ("The guide says", "Holds today"),
-    **dict.fromkeys((Rule.PAGE_CHANGED, Rule.LINK_MOVED, Rule.LINK_INSECURE), ("Was", "Now")),
-    **dict.fromkeys(
-        (Rule.CLAIM_REFUTED, Rule.CLAIM_VANISHED, Rule.CLAIM_UNCONFIRMED),
-        ("The guide says", "The page says"),
-    ),
-}
 _SHORT_CHARS = 80
-_MAX_PASSAGES = 5
+_MAX_KINDS = 5
 
 
 @dataclass(slots=True)
@@ -59,8 +48,8 @@ def row(matter: Matter, names: Mapping[str, str], catalogue: str, anchors: Ancho
 def _single(standing: Standing, names: Mapping[str, str], catalogue: str, anchors: Anchors) -> Row:
     finding = standing.finding
     label, tone = _badge(standing)
-    contrast = _contrast(finding)
-    said_already = contrast is not None and contrast.struck and finding.url == finding.evidence.expected
+    sides = contrast(finding)
+    said_already = sides is not None and sides.struck and finding.url == finding.evidence.expected
     return Row(
         anchor=anchors.claim(finding.id),
         label=label,
@@ -69,10 +58,10 @@ def _single(standing: Standing, names: Mapping[str, str], catalogue: str, anchor
         rule=finding.rule,
         who=_whose(finding, names),
         address=plain.address(finding.url) if finding.url and not said_already else None,
-        quote=_quote(finding),
-        contrast=contrast,
+        quote=quote(finding),
+        contrast=sides,
         why=REASONS[finding.reason].clause if finding.reason else None,
-        remedy=_remedy(finding.suggestion) if finding.suggestion else None,
+        remedy=remedy(finding.suggestion) if finding.suggestion else None,
         stamps=_stamps((standing,)),
         rank=harm(standing) if standing.state is State.OPEN else None,
         decision=_decision(standing),
@@ -111,7 +100,7 @@ def _many(matter: Matter, names: Mapping[str, str], catalogue: str, anchors: Anc
         command=f"monitor findings --rule {finding.rule}"
         + ("" if head.state is State.OPEN else f" --state {head.state}"),
         actions=() if matter.widespread else tuple(_decisions(head, finding.incident)),
-        summary=f"{findings} in {listings}",
+        summary=f"{findings} in {listings}{_by_kind(matter) if matter.widespread else ''}",
         members=tuple(
             Member(
                 anchor=anchors.claim(member.finding.id),
@@ -122,7 +111,19 @@ def _many(matter: Matter, names: Mapping[str, str], catalogue: str, anchors: Anc
             for member in shown
         ),
         rest=f"{plain.counted(left, 'more is', 'more are')} not listed here." if left else None,
+        advice=RULES[finding.rule].do if matter.widespread else None,
     )
+
+
+def _by_kind(matter: Matter) -> str:
+    """ ": cost (104), fee (3)": what the findings of one rule are about, where that is of few kinds."""
+    if matter.head.finding.rule is Rule.LISTING_DUPLICATE:  # each is about another listing
+        return ""
+    kinds = Counter(member.finding.subject.partition(":")[0] for member in matter.members).most_common()
+    if not 1 < len(kinds) <= _MAX_KINDS and matter.head.finding.rule is not Rule.ADVISORY:
+        return ""
+    told = [f"{plain.plain(kind, _SHORT_CHARS)} ({plain.number(count)})" for kind, count in kinds[:_MAX_KINDS]]
+    return f": {', '.join(told)}{', …' if len(kinds) > _MAX_KINDS else ''}"
 
 
 def _actions(standing: Standing, finding_id: str) -> Iterator[str]:
@@ -193,51 +194,6 @@ def _badge(standing: Standing) -> tuple[str, str]:
             return words.SEVERITY[standing.finding.severity], standing.finding.severity.value
         case State.ACKNOWLEDGED | State.SNOOZED | State.ACCEPTED | State.RESOLVED:
             return words.STATE[standing.state], standing.state.value
-
-
-def _contrast(finding: Finding) -> Contrast | None:
-    rule, evidence = finding.rule, finding.evidence
-    if rule is Rule.PROGRAM_CLOSED:
-        return None  # the sentence says it, and the quote beside it
-    expected, found = _LABELS.get(rule, ("Expected", "Found"))
-    before, after = _side(expected, evidence.expected), _side(found, evidence.found)
-    if (before is None and after is None) or evidence.expected == evidence.found:
-        return None
-    # A statement is struck out only where something takes its place; of a changed page either half is news.
-    both = before is not None and after is not None
-    struck = rule in _REPLACING and (both or rule is Rule.PAGE_CHANGED)
-    if not struck and evidence.expected == finding.url:  # the row shows the address already
-        before = None
-    return Contrast(before, after, struck=struck) if before is not None or after is not None else None
-
-
-def _side(label: str, said: str | None) -> Side | None:
-    passages = tuple(filter(None, (plain.plain(part, plain.QUOTE_CHARS) for part in (said or "").split("\n"))))
-    if said is None or not passages:
-        return None
-    address = plain.address(said)
-    return Side(label, passages[:_MAX_PASSAGES], address if address.href else None)
-
-
-def _quote(finding: Finding) -> str | None:
-    """The quoted words, unless the row shows them already."""
-    evidence = finding.evidence
-    return (
-        None if evidence.quote in {finding.url, evidence.found} else plain.optional(evidence.quote, plain.QUOTE_CHARS)
-    )
-
-
-def _remedy(suggestion: Suggestion) -> Remedy:
-    key = plain.plain(suggestion.key, _SHORT_CHARS)
-    match suggestion.value:
-        case None:
-            return Remedy(key=key, value=None, address=None)
-        case str() as text if text.lower().startswith(("http://", "https://")):
-            return Remedy(key=key, value=None, address=plain.address(text))
-        case date() as when:
-            return Remedy(key=key, value=when.isoformat(), address=None)
-        case other:
-            return Remedy(key=key, value=plain.plain(str(other), plain.MESSAGE_CHARS), address=None)
 
 
 def _stamps(standings: tuple[Standing, ...]) -> tuple[Stamp, ...]:

@@ -31,7 +31,7 @@ _IN_WORDS = {
     sqlite3.SQLITE_FULL: "cannot grow: the disk is full; free some space and run again (all that was recorded is kept)",
     sqlite3.SQLITE_IOERR: "cannot be read or written: the disk reports an error",
     sqlite3.SQLITE_CORRUPT: "is damaged; restore it from a backup, or move it away to start anew",
-    sqlite3.SQLITE_NOTADB: "is not a database; name the right file with --database",
+    sqlite3.SQLITE_NOTADB: "file is not a database; name the right one with --database",
 }
 
 
@@ -75,9 +75,14 @@ def in_plain_words(path: Path) -> Iterator[None]:
     except DBAPIError as error:
         code = getattr(error.orig, "sqlite_errorcode", None)
         said = _IN_WORDS.get(code & _PRIMARY) if isinstance(code, int) else None
+        if path.is_dir():
+            said = "must be a file, but this is a folder; name a file in it with --database"
         raise OperatorError(f"{path}: the database {said or f'has a problem: {error.orig}'}") from error
     except OSError as error:
-        raise OperatorError(f"{path}: the database cannot be used: {error.strerror or error}") from error
+        why = error.strerror or str(error)
+        raise OperatorError(
+            f"{path}: the database cannot be used ({why}); mend that, or name another place with --database"
+        ) from error
 
 
 @contextmanager
@@ -92,6 +97,11 @@ def held(location: Location) -> Iterator[None]:
         try:
             lock.acquire(blocking=False)
         except Timeout:
+            if not location.lock.exists():  # nobody holds what is not there
+                raise OperatorError(
+                    f"{location.path}: no file can be made in {location.path.parent}; "
+                    "name another place with --database"
+                ) from None
             raise OperatorError(
                 f"{location.path}: another pass holds the database; wait until it has ended, or name another --database"
             ) from None
