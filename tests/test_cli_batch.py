@@ -71,3 +71,14 @@ def test_one_pages_json_is_its_line_of_a_batch_packed_or_not(desk: Desk) -> None
     said = ("--url", came["url"], "--requested-url", came["requested_url"], "--status", "203")
     assert desk.json("inspect", "page.html.gz", *map(str, said), "--header", "Content-Type: text/html") == packed
     assert (plain["reason"], packed["reason"]) == ("ok", "redirected")
+
+
+def test_a_long_batch_is_answered_in_its_order_whatever_its_lines_are(desk: Desk) -> None:
+    (desk.folder / "page.html").write_text(page("The fee is $300."))
+    lines = [{"id": n, "path": "page.html" if n % 7 else f"nowhere-{n}.html"} for n in range(60)]
+    (desk.folder / "batch.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    result = desk.run("inspect", "--batch", "batch.jsonl")
+    assert (result.returncode, result.stderr) == (0, "")
+    answers = [json.loads(answer) for answer in result.stdout.splitlines()]
+    assert [answer["id"] for answer in answers] == list(range(60))
+    assert [answer["id"] for answer in answers if "error" in answer] == list(range(0, 60, 7))

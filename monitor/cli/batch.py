@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from monitor.cli.cores import side_by_side
 from monitor.errors import OperatorError
 
 DEFAULT_STATUS = 200
@@ -69,12 +70,17 @@ def answer_all(batch: Path, answer: Callable[[Entry], dict[str, Any]]) -> None:
 
     Raises OperatorError where the file cannot be read.
     """
-    for number, raw in _lines(batch):
-        sys.stdout.write(json.dumps(_answered(number, raw, answer), ensure_ascii=True) + "\n")
+    for said in side_by_side(lambda line: _answered(*line, answer), _lines(batch)):
+        sys.stdout.write(f"{said}\n")
         sys.stdout.flush()
 
 
-def _answered(number: int, raw: bytes, answer: Callable[[Entry], dict[str, Any]]) -> dict[str, Any]:
+def _answered(number: int, raw: bytes, answer: Callable[[Entry], dict[str, Any]]) -> str:
+    """What is said of one line, as JSON."""
+    return json.dumps(_document(number, raw, answer), ensure_ascii=True)
+
+
+def _document(number: int, raw: bytes, answer: Callable[[Entry], dict[str, Any]]) -> dict[str, Any]:
     """What is said of one line. A bug that one page brings to light must not cost the answers for the rest."""
     line_id: object = number  # of a line that does not say its own
     try:
