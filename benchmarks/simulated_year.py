@@ -34,7 +34,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from monitor.check import Plan, run_pass
-from monitor.core.cadence import due_at
+from monitor.core.cadence import next_look
 from monitor.core.delegations import Delegation
 from monitor.core.finding import Incident, PassSummary, Rule, State, Transition
 from monitor.core.incidents import Reconciled
@@ -373,7 +373,8 @@ async def live(urls: Sequence[str], world: World, days: int, looks_per_day: int)
         catalogue = Catalogue(settings=settings, listings=(*chosen, *(each for each in others if each not in chosen)))
         await run_pass(Plan(catalogue, chosen, due), web, ledger, clock, Silent(), draw_name=_draw_name)
         for url in due:
-            agenda[url] = due_at(ledger.history(url), len(urls), looks_per_day, dated=False) or clock.now + HOUR
+            due = next_look(ledger.history(url), first_round)  # an even pace: what is simulated are failures
+            agenda[url] = due.at if due else clock.now + HOUR
     return Year(world, ledger.news, web.asked, ledger.passes, len(urls), len(urls) * days / YEAR_DAYS)
 
 

@@ -1,19 +1,18 @@
 """One whole pass as every front door runs it: hold the database, look, say how matters stand, write the report."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from monitor import report
 from monitor.catalogue import Loaded
 from monitor.check import Clock, DrawName, Plan, Prober, Progress, run_pass
-from monitor.core.cadence import is_dated, is_due
+from monitor.core.cadence import DAILY, EARLY, Agenda, FollowUp, agenda
 from monitor.core.compared import Compared
 from monitor.core.distance import drift
 from monitor.core.finding import PassSummary, Rule, Situation
-from monitor.core.look import LinkHistory
 from monitor.core.situation import Remembered, Scope, situate
 from monitor.core.waits import Waits
 from monitor.errors import OperatorError
@@ -34,10 +33,14 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What a pass looks at: the listings by id (None: all), and whether only what is due."""
+    """What a pass looks at: the listings by id (None: all), and whether only what is due.
+
+    `every`: how often the schedule comes round whose pass this is, None for a pass outside of one.
+    """
 
     listings: frozenset[str] | None = None
     due_only: bool = False
+    every: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +92,31 @@ def plan_pass(loaded: Loaded, selection: Selection, remembered: Remembered, now:
     chosen = tuple(
         listing for listing in catalogue.listings if selection.listings is None or listing.id in selection.listings
     )
-    urls: Collection[str] = dict.fromkeys(link.url for listing in chosen for link in listing.links)
+    urls = frozenset(link.url for listing in chosen for link in listing.links)
     if selection.due_only:
-        total, budget = len(tuple(catalogue.urls())), catalogue.settings.checks_per_day
-        known = remembered.histories or {}
-        waits = Waits.known(remembered.waits)
-        histories = [known.get(url, LinkHistory(url)) for url in urls]
-        today = now.astimezone(UTC).date()
-        dated = {link.url for listing in chosen if is_dated(listing, today) for link in listing.links}
-        urls = [
-            history.url
-            for history in histories
-            if is_due(history, total, budget, now, dated=history.url in dated) and waits.until(history, now) is None
-        ]
-    return Plan(catalogue, chosen, frozenset(urls))
+        # Where the budget allows all links, all have their turn whenever the schedule comes; else each in the pass that
+        # lies nearest to its moment.
+        every = selection.every
+        usual, early = (DAILY, EARLY) if every is None else (timedelta(), every / 2)
+        urls &= _agenda(loaded, remembered, now, usual=usual).due_by(now, early)
+    return Plan(catalogue, chosen, urls)
+
+
+def next_follow_up(loaded: Loaded, database: Location, now: datetime) -> FollowUp | None:
+    """The next look that does not wait for the schedule."""
+    return coming(loaded, database, now).next_follow_up(now)
+
+
+def coming(loaded: Loaded, database: Location, now: datetime) -> Agenda:
+    """When each link is due, from what is recorded."""
+    with opened_to_read(database) as store:
+        remembered = store.remembered() if store else Remembered()
+    return _agenda(loaded, remembered, now, usual=DAILY)
+
+
+def _agenda(loaded: Loaded, remembered: Remembered, now: datetime, *, usual: timedelta) -> Agenda:
+    known, waiting = remembered.histories or {}, Waits.known(remembered.waits)
+    return agenda(loaded.catalogue, known, waiting, now, usual=usual)
 
 
 def reported(loaded: Loaded, database: Location, now: datetime) -> Situation:

@@ -308,9 +308,10 @@ def test_show_tells_the_history_of_a_listing(desk: Desk, web: Web) -> None:
     told = desk.run("show", "northfield").stdout
     assert "$300" in told
     assert "$350" in told
+    assert "next look due: 30 November 2026, 06:00 UTC\n" in told
     document = desk.json("show", "northfield")
     assert document["listing"]["id"] == "northfield"
-    assert len(document["links"]) == 1
+    assert [link["next_look"] for link in document["links"]] == ["2026-11-30T06:00:00Z"]
 
 
 def test_the_report_can_be_written_again_from_what_is_recorded_byte_for_byte(desk: Desk, web: Web) -> None:

@@ -186,6 +186,22 @@ def test_the_service_steps_aside_for_a_check_by_hand(tmp_path: Path) -> None:
         assert (check.returncode, service.returncode) == (0, 0)
 
 
+def test_the_service_says_at_its_start_what_it_will_follow_up_and_goes_by_the_moment_that_is_held_still(
+    desk: Desk,
+) -> None:
+    with serving() as web:
+        web.pages["/a"] = Answer(page("The fee is $300."))
+        catalogue = listing("northfield", web.url("/a")) + listing("gone", web.url("/gone"))
+        desk.write('[monitor]\nschedule = "0 0 29 feb *"\nhost_delay = "10ms"\n\n' + catalogue)
+        desk.run("check")
+        with desk.start("daemon", MONITOR_NOW="2026-11-22T08:00:00Z") as process:
+            said = daemon_lines(process, "follow-up")
+            process.send_signal(signal.SIGTERM)
+            _, rest = process.communicate(timeout=20)
+    assert re.fullmatch(r"follow-up at 2026-11-2\d \d\d:05:00\S+: 1 link after a failure\n", said[-1]), said
+    assert rest == "stopped\n"
+
+
 def test_a_service_whose_catalogue_is_wrong_from_the_start_does_not_start(desk: Desk) -> None:
     desk.write("[[listing]]\n")
     result = desk.run("daemon")

@@ -11,6 +11,7 @@ from fakes import DAY, HOUR, START, FakeMemory, listing, quick_store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from monitor.core.belief import Belief
 from monitor.core.content import Block, Page, PageLink
 from monitor.core.decision import Decision
 from monitor.core.delegations import Delegation
@@ -159,6 +160,17 @@ def test_a_304_keeps_the_version_alive_and_its_validators(memory: Either) -> Non
     after = memory.history(URL)
     assert after.latest == version("Fee: $100", START, START + DAY)
     assert after.validators == Validators(URL, '"a"')
+
+
+def test_what_is_believed_of_a_page_is_kept_until_a_look_has_taught_more(memory: Either) -> None:
+    see(memory, page("A", START))
+    assert memory.history(URL).belief is None
+    learned, more = Belief(0.5, 12.25), Belief(1.4321, 19.5)
+    see(memory, replace(page("A", START + DAY), belief=learned), silence(START + 2 * DAY))
+    assert memory.history(URL).belief == learned
+    see(memory, replace(page("B", START + 3 * DAY), belief=more))
+    assert memory.history(URL).belief == more
+    assert {url: each.belief for url, each in (memory.remembered().histories or {}).items()} == {URL: more}
 
 
 def test_links_are_kept_apart(memory: Either) -> None:

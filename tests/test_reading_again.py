@@ -92,7 +92,9 @@ async def test_a_page_that_differs_only_in_what_nobody_reads_is_read_once(web: F
     second = await look(web, memory, reading)
 
     assert reading.read == [WARD]
-    assert replace(second, at=first.at, strangers=(), delegation=None) == replace(first, strangers=(), delegation=None)
+    assert replace(second, at=first.at, strangers=(), delegation=None, belief=None) == replace(
+        first, strangers=(), delegation=None
+    )
     assert memory.history(WARD).latest is not None
     assert memory.history(WARD).latest.last_seen == second.at  # type: ignore[union-attr]
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from fakes import DAY, HOUR, START, Breaks, Clock, Does, Fails, FakeWeb, Says, S
 from monitor import report
 from monitor.catalogue import Loaded, load
 from monitor.check import Prober
+from monitor.core.belief import PRIOR, after_a_look
+from monitor.core.cadence import Cause
 from monitor.core.finding import Coverage, LinkStanding, Rule, Situation, State
 from monitor.core.look import Drift, Liveness, Reason
 from monitor.core.situation import Scope
 from monitor.errors import OperatorError
-from monitor.runner import Outcome, Places, Selection, plan_pass, run, standing
+from monitor.runner import Outcome, Places, Selection, next_follow_up, plan_pass, run, standing
 from monitor.store import Location, opened_for_a_pass, opened_to_read
 
 WARD = "https://ward.example/visitors"
@@ -189,6 +192,90 @@ async def test_what_is_due_is_asked_of_the_selected_listings_only(desk: Desk) ->
         plan = plan_pass(loaded, Selection(frozenset({"ward"}), due_only=True), store.remembered(), START)
     assert ([each.id for each in plan.listings], plan.wanted) == (["ward"], frozenset({WARD}))
     assert plan.catalogue is loaded.catalogue
+
+
+# --- what comes round when --------------------------------------------------------------------------------------
+
+
+async def due(desk: Desk, loaded: Loaded, every: timedelta | None) -> frozenset[str]:
+    """What a pass would look at now: one of a schedule, or one by hand."""
+    with opened_to_read(desk.places.database) as store:
+        assert store is not None
+        return plan_pass(loaded, Selection(due_only=True, every=every), store.remembered(), desk.clock.now).wanted
+
+
+async def test_within_the_budget_every_pass_of_the_schedule_looks_at_all_that_is_well(desk: Desk) -> None:
+    loaded = three(desk)
+    await desk.check(loaded)
+    assert await due(desk, loaded, every=HOUR) == {WARD}  # the others have failed, and are followed up
+    assert await due(desk, loaded, every=None) == frozenset()
+
+
+@pytest.mark.parametrize(("later", "every", "expected"), [(14, DAY, True), (14, HOUR, False), (14, None, False)])
+async def test_beyond_the_budget_a_link_is_looked_at_in_the_pass_that_lies_nearest(
+    desk: Desk, later: int, every: timedelta | None, *, expected: bool
+) -> None:
+    for url in (WARD, CLINIC, HARBOR):
+        desk.web.put(url, PAGE)
+    budget = "[monitor]\nchecks_per_day = 2\n"
+    loaded = desk.write(budget, listing("ward", WARD), listing("clinic", CLINIC), listing("harbor", HARBOR))
+    await desk.check(loaded)
+    desk.clock.go(DAY)  # at three links and two looks a day, each waits for a day and a half
+    desk.clock.go(timedelta(hours=later - 12))
+    assert bool(await due(desk, loaded, every)) is expected
+
+
+async def test_a_check_from_cron_at_the_same_hour_finds_what_it_looked_at_some_minutes_into_the_last_one(
+    desk: Desk,
+) -> None:
+    desk.web.put(WARD, Does(lambda: desk.clock.go(timedelta(minutes=20)), PAGE))
+    loaded = desk.write(listing("ward", WARD))
+    await desk.check(loaded, due_only=True)
+    desk.clock.now = START + timedelta(hours=23)
+    assert await due(desk, loaded, every=None) == frozenset()
+    desk.clock.now = START + DAY
+    assert await due(desk, loaded, every=None) == {WARD}
+
+
+async def test_looks_teach_how_often_a_page_changes(desk: Desk) -> None:
+    for url in (WARD, CLINIC):
+        desk.web.put(url, PAGE)
+    loaded = desk.write(listing("ward", WARD), listing("clinic", CLINIC))
+    beliefs = {WARD: PRIOR, CLINIC: PRIOR}
+    for week in range(4):
+        desk.web.put(WARD, Shows(f"The fee is {week + 1}00 dollars a week."))
+        await desk.check(loaded)
+        if week:
+            beliefs = {
+                url: after_a_look(belief, 7 * DAY, found_a_change=url == WARD) for url, belief in beliefs.items()
+            }
+        desk.clock.go(7 * DAY)
+    with opened_to_read(desk.places.database) as store:
+        assert store is not None
+        assert {url: store.history(url).belief for url in (WARD, CLINIC)} == beliefs
+
+
+async def test_what_failed_is_followed_up_until_two_good_looks_an_hour_apart(desk: Desk) -> None:
+    desk.web.put(WARD, Fails(Reason.TIMEOUT))
+    desk.web.put(CLINIC, PAGE)
+    loaded = desk.write(listing("ward", WARD), listing("clinic", CLINIC))
+    assert next_follow_up(loaded, desk.places.database, START) is None  # nobody has looked at anything
+    await desk.check(loaded)
+    moments = []
+    for answer in (Fails(Reason.TIMEOUT), PAGE, PAGE):
+        found = next_follow_up(loaded, desk.places.database, desk.clock.now)
+        assert found is not None
+        moments.append((found.at - START, dict(found.links)))
+        desk.clock.now = found.at
+        desk.web.put(WARD, answer)
+        outcome = await desk.check(loaded, due_only=True)
+        assert [each.url for each in outcome.situation.links] == [WARD]
+    assert moments == [
+        (timedelta(minutes=5), {Cause.FAILURE: 1}),
+        (HOUR, {Cause.FAILURE: 1}),
+        (2 * HOUR, {Cause.RECOVERY: 1}),
+    ]
+    assert next_follow_up(loaded, desk.places.database, desk.clock.now) is None
 
 
 # --- what keeps a pass from running -----------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from sqlalchemy import Engine, event, insert, select
 from sqlalchemy.orm import Session
 
 from monitor import store as store_room
+from monitor.core.belief import Belief
 from monitor.core.content import Area, Block, Page
 from monitor.core.decision import Decision
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, Standing, State, Suggestion, Transition
@@ -342,7 +343,7 @@ def test_a_later_step_that_rebuilds_tables_keeps_every_row(tmp_path: Path, later
 
 def test_a_database_of_the_first_tables_is_brought_up_to_date_with_everything_in_it(tmp_path: Path) -> None:
     first_steps = tmp_path / "migrations"
-    shutil.copytree(STEPS, first_steps, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]_*"))
+    shutil.copytree(STEPS, first_steps, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]_*", "00[1-9]?_*"))
     location = Location(tmp_path / "monitor.db")
     engine = connect(location)
     migrate(engine, location.path, first_steps)
@@ -356,6 +357,26 @@ def test_a_database_of_the_first_tables_is_brought_up_to_date_with_everything_in
         remembered = store.remembered()
         assert remembered.last_pass == PassSummary(START, START + timedelta(minutes=1), 3, 2, False, False, spared=0)
         assert remembered.waits == {}
+
+
+def test_a_link_that_was_known_before_there_were_beliefs_is_kept_with_all_that_was_known(tmp_path: Path) -> None:
+    steps = tmp_path / "migrations"
+    shutil.copytree(STEPS, steps, ignore=shutil.ignore_patterns("__pycache__", "00[1-9]?_*"))
+    location = Location(tmp_path / "monitor.db")
+    engine = connect(location)
+    migrate(engine, location.path, steps)
+    with engine.execution_options(writing=True).begin() as connection:
+        connection.exec_driver_sql("INSERT INTO pass VALUES (1, '2026-11-02 06:00:00', NULL, 1, 1, 0, 1, 0)")
+        connection.exec_driver_sql(
+            "INSERT INTO link (url, looks, first_at, last_at, reason, final_url, hops, detail, pass_id) VALUES "
+            f"('{URL}', 3, '2026-11-01 06:00:00', '2026-11-02 06:00:00', 'timeout', '{URL}', '[]', 'late', 1)"
+        )
+    engine.dispose()
+
+    with opened_for_a_pass(location) as store:
+        assert store.history(URL) == LinkHistory(
+            URL, 3, START - timedelta(days=1), START, last=Outcome(Reason.TIMEOUT, URL, (), None, "late")
+        )
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(tmp_path: Path, later_steps: Path) -> None:
@@ -698,6 +719,7 @@ HISTORIES = st.builds(
     latest=st.none() | VERSIONS,
     validators=st.none()
     | st.builds(Validators, TEXT.filter(bool), etag=st.none() | TEXT, last_modified=st.none() | TEXT),
+    belief=st.none() | st.builds(Belief, st.floats(1e-6, 1e9), st.floats(1e-6, 1e9)),
 )
 TRANSITIONS = st.builds(
     Transition,

@@ -3,14 +3,16 @@
 import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from monitor.check.desk import Desk
 from monitor.check.looking import Looker
 from monitor.check.ports import Clock, Memory, Plan
 from monitor.check.vigil import Testimony, Vigil, Whose
+from monitor.core.belief import Belief
 from monitor.core.distance import is_first, may_differ, with_enrolment, with_news, with_second, without_second
 from monitor.core.history import advance
+from monitor.core.learning import believed
 from monitor.core.listing import Listing
 from monitor.core.look import LinkHistory, Observation
 from monitor.core.network import Network, are_reliable, witnesses
@@ -104,9 +106,10 @@ class Viewing:
         if is_first(history, seen):
             self._first_read.append(url)
         seen = await self._weigh(history, seen)
+        site = self._site_wide(seen)
+        seen = replace(seen, belief=await self._believed(history, seen, site))
         # Asked before any of the listings records this look, which would then pass for an earlier one.
         baselines = {listing.id: self.memory.baseline(listing, url, seen.at) for listing in self._listings[url]}
-        site = self._site_wide(seen)
         self.desk.progress.seen(seen)
         pasts = {listing: Past(baseline, history.latest, site) for listing, baseline in baselines.items()}
         return View(seen, advance(history, seen), pasts)
@@ -139,6 +142,12 @@ class Viewing:
         async with asyncio.TaskGroup() as group:
             for url in self._first_read:
                 group.create_task(one(url))
+
+    async def _believed(self, before: LinkHistory, seen: Observation, site: Collection[str]) -> Belief | None:
+        """What is believed of how often the page changes; to compare two texts takes its time."""
+        if before.latest is None or seen.fingerprint in (None, before.latest.fingerprint):
+            return believed(before, seen)
+        return await asyncio.to_thread(believed, before, seen, site)
 
     def _site_wide(self, seen: Observation) -> Mapping[str, frozenset[str]]:
         where = host(seen.final_url)

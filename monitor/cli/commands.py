@@ -65,6 +65,7 @@ def show(common: Common, listing_id: str, *, environ: Mapping[str, str]) -> None
     listing = next(one for one in loaded.catalogue.listings if one.id == listing_id)
     database = common.places().database
     situation = runner.standing(loaded, database, now, Scope(frozenset({listing_id})))
+    agenda = runner.coming(loaded, database, now)
     stories = []
     with opened_to_read(database) as store:
         judged = store.claims(listing.id) if store is not None else {}
@@ -76,7 +77,8 @@ def show(common: Common, listing_id: str, *, environ: Mapping[str, str]) -> None
             baseline = store.baseline(listing, link.url, now)
             noise = store.history(link.url).volatile
             changes = drift(baseline, versions[-1], noise) if baseline and versions else None
-            stories.append(formats.LinkStory(link, store.runs(link.url), versions, changes))
+            due = agenda.next_look(link.url)
+            stories.append(formats.LinkStory(link, store.runs(link.url), versions, changes, due))
     if common.output == Output.JSON:
         sys.stdout.write(formats.dumps(formats.listing_document(situation, listing, stories, judged)))
     else:

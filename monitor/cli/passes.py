@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
+from datetime import timedelta
 from pathlib import Path
 
 from monitor import formats, runner
@@ -16,9 +17,10 @@ from monitor.cli.findings import exit_code, render, require_listings
 from monitor.cli.options import COULD_NOT_RUN, INTERRUPTED, FailOn, Output, complain
 from monitor.cli.progress import Live, Quiet, watching
 from monitor.cli.wiring import Common
+from monitor.core.cadence import Cause, FollowUp
 from monitor.core.finding import Situation
 from monitor.core.urls import host
-from monitor.daemon import Duty, Service
+from monitor.daemon import Duty, Service, Wake
 from monitor.errors import CatalogueError, OperatorError
 
 
@@ -81,10 +83,10 @@ def daemon(common: Common, *, environ: Mapping[str, str]) -> None:
     places = common.places()
 
     def duty(loaded: Loaded) -> Duty:
-        async def one_pass() -> str:
+        async def one_pass(every: timedelta | None) -> str:
             outcome = await runner.run(
                 loaded,
-                runner.Selection(),
+                runner.Selection(due_only=True, every=every),
                 places,
                 lambda: wiring.prober(loaded.catalogue.settings, environ),
                 clock,
@@ -93,10 +95,14 @@ def daemon(common: Common, *, environ: Mapping[str, str]) -> None:
             )
             return _said(outcome)
 
-        return Duty(loaded.digest, loaded.catalogue.settings.schedule, one_pass)
+        def next_wake() -> Wake | None:
+            found = runner.next_follow_up(loaded, places.database, clock())
+            return Wake(found.at, _why(found)) if found else None
+
+        return Duty(loaded.digest, loaded.catalogue.settings.schedule, one_pass, next_wake)
 
     watched = _Watched(common.catalogue)
-    asyncio.run(Service(lambda: duty(watched.read()), say, traceback.print_exception).serve())
+    asyncio.run(Service(lambda: duty(watched.read()), clock, say, traceback.print_exception).serve())
 
 
 class _Watched:
@@ -151,6 +157,18 @@ def _said(outcome: runner.Outcome) -> str:
     looked = f"{summary.looked} of {summary.links} looked at"
     spared = f", {summary.spared} left alone because a host asked us to wait" if summary.spared else ""
     return f"pass done: {looked}{spared}; {formats.summary(outcome.situation)}; report: {outcome.report}"
+
+
+_AFTER = {
+    Cause.FAILURE: "after a failure",
+    Cause.RECOVERY: "after a recovery",
+    Cause.RETRY_AFTER: "because a host asked us to wait until then",
+}
+
+
+def _why(found: FollowUp) -> str:
+    told = ((cause, found.links.get(cause, 0)) for cause in _AFTER)
+    return ", ".join(f"{n} {'link' if n == 1 else 'links'} {_AFTER[cause]}" for cause, n in told if n)
 
 
 def _silent(situation: Situation) -> str:

@@ -55,6 +55,7 @@ def advance(before: LinkHistory, seen: Observation) -> LinkHistory:
         skimmed=_skimmed(before.skimmed, seen),
         search=None if sign(seen.reason) is Sign.WELL else seen.search or before.search,
         volatile=seen.volatile if seen.volatile is not None else before.volatile,
+        belief=seen.belief or before.belief,
     )
     match what := sign(seen.reason):
         case Sign.NONE:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from monitor.core.belief import Belief
 from monitor.core.content import Area, Block, Page, PageLink, shown
 from monitor.core.delegations import Delegation
 from monitor.core.relocation import Search
@@ -292,6 +293,7 @@ class Observation:
     volatile: tuple[Volatile, ...] | None = None  # what is known of the page's spots now, where it was learned anew
     altered: tuple[str, ...] = ()  # digests of the lines that its own text lost and gained, where that is news
     skim: Skim | None = None  # of the body that came
+    belief: Belief | None = None  # of how often the page changes, where this look has taught something of it
 
     @property
     def liveness(self) -> Liveness:
@@ -391,7 +393,7 @@ class LinkHistory:
     `blocked_since`: the first blocked look since the last conclusive one. `last` is the last look, `latest` the last
     version that was read. `twin`: what is known of the `https` twin of an `http` link; `search`: what was found in the
     place of a page that is gone; `volatile`: spots of the page that were seen to waver;
-    `skimmed`: by what the page of `latest` is known again.
+    `skimmed`: by what the page of `latest` is known again; `belief`: how often it changes, None where nothing is known.
     """
 
     url: str
@@ -412,6 +414,7 @@ class LinkHistory:
     search: Search | None = None
     volatile: tuple[Volatile, ...] = ()
     skimmed: Skimmed | None = None
+    belief: Belief | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from monitor.formats.claims import claim_lines, claim_rows
 from monitor.formats.documents import finding_row, hop_rows, link_row
 from monitor.formats.safety import line
 from monitor.formats.style import PLAIN, Style, Tone, counted
-from monitor.formats.values import Document, instant, number, number_or_none
+from monitor.formats.values import Document, instant, instant_or_none, number, number_or_none
 
 SHOWN_RUNS = 12
 SHOWN_VERSIONS = 5
@@ -41,13 +41,14 @@ class LinkStory:
     """A link of a listing, and all that is remembered of it.
 
     `runs` and `versions` are the oldest first; `changes` is how the page differs from its baseline, None where there
-    are no two readable looks to compare.
+    are no two readable looks to compare. `next_look` is when it is due, be it in the past.
     """
 
     link: LinkStanding
     runs: Sequence[RunOfLooks] = ()
     versions: Sequence[Version] = ()
     changes: Comparison | None = None
+    next_look: datetime | None = None
 
 
 def listing_document(
@@ -165,6 +166,7 @@ def _story_row(story: LinkStory) -> Document:
     return {
         **link_row(story.link),
         "detail": story.link.detail or None,
+        "next_look": instant_or_none(story.next_look),
         "runs": [_run_row(run) for run in story.runs],
         "versions": [
             {
@@ -209,6 +211,8 @@ def _story(story: LinkStory, paper: Paper) -> Iterator[str]:
     found = f"{link.reason.liveness}, {REASONS[link.reason].short}{status}"
     yield from paper.labelled("last look", f"{_moment(link.checked_at)}: {found}", "    ")
     yield from paper.labelled("last verified OK", _moment(link.last_ok) if link.last_ok else "never", "    ")
+    if story.next_look is not None:
+        yield from paper.labelled("next look due", _moment(story.next_look), "    ")
     if link.detail:
         yield from paper.labelled("said", line(link.detail, QUOTE_CHARACTERS), "    ")
     if link.final_url and link.final_url != link.url:

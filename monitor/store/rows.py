@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from monitor.core.archive import ArchivedCopy
+from monitor.core.belief import Belief
 from monitor.core.decision import Decision
 from monitor.core.delegations import Delegation
 from monitor.core.finding import Evidence, Finding, Incident, PassSummary, Rule, State, Suggestion, Transition
@@ -64,6 +65,7 @@ def history(row: LinkRow, latest: VersionRow | None, volatile: tuple[Volatile, .
         search=search(row.search) if row.search else None,
         volatile=volatile,
         skimmed=unpack_skimmed(row.skimmed) if latest else None,
+        belief=Belief(row.changes, row.change_days) if row.changes and row.change_days else None,
     )
 
 
@@ -169,6 +171,8 @@ def link_columns(of: LinkHistory, version_id: int | None, pass_id: int) -> Colum
         "twin_serves": of.twin.serves if of.twin else None,
         "search": _search_object(of.search) if of.search else None,
         "skimmed": pack_skimmed(of.skimmed),
+        "changes": of.belief.a if of.belief else None,
+        "change_days": of.belief.b if of.belief else None,
         "pass_id": pass_id,
     }
 

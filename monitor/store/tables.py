@@ -73,7 +73,10 @@ class VersionRow(SQLModel, table=True):
 
 
 class LinkRow(SQLModel, table=True):
-    """What is remembered of a link as a whole (`LinkHistory`); `skimmed` is compressed."""
+    """What is remembered of a link as a whole (`LinkHistory`); `skimmed` is compressed.
+
+    `changes` in `change_days` are what is believed of how often its page changes: a and b of `Belief`.
+    """
 
     __tablename__ = "link"
 
@@ -101,6 +104,8 @@ class LinkRow(SQLModel, table=True):
     twin_serves: bool | None = None
     search: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     skimmed: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+    changes: float | None = None
+    change_days: float | None = None
     pass_id: int = Field(foreign_key="pass.id")
 
 
