@@ -1,12 +1,14 @@
 """What passes with the visit is no change, in whatever tongue it is said; what only looks like it is one."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.core.content import Block, Page
 from monitor.core.drift import compare
-from monitor.core.drift.passing import without_passing
+from monitor.core.drift.passing import MAX_PASSING_CHARACTERS, without_passing
 from monitor.core.look import Drift
 
 
@@ -80,6 +82,29 @@ def test_what_differs_though_nobody_edited_it_is_no_change(before: str, after: s
 )
 def test_what_only_looks_like_it_counts(before: str, after: str) -> None:
     assert (drift(before, after), drift(after, before)) == (Drift.SUBSTANTIVE, Drift.SUBSTANTIVE)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "like 1,,,,,,,,,,,,,,,,,,,,,,,,",
+        "1,",
+        "1 of ",
+        "a1-",
+        "updated an ",
+        "12 days 4 ",
+        "© 2025 - ",
+        "menu ",
+        "\u00a0 1 k",
+        "a1.1.",
+    ],
+)
+def test_no_text_takes_more_than_a_moment(piece: str) -> None:
+    start = process_time()
+    for end in ("", "!", "x", " like"):
+        without_passing((piece * 200)[: MAX_PASSING_CHARACTERS - len(end)] + end)
+        without_passing(piece * 4_000 + end)
+    assert process_time() - start < 2
 
 
 @given(st.text(alphabet="abc 019:.|-+=?$©★ago ", max_size=240))

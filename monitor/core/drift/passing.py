@@ -44,7 +44,10 @@ _COUNTER = re.compile(
     rf"\b{_COUNT}\s+(?:{_any(COUNTED)})\b|\b(?:{_any(COUNTED)})\s?[:(]\s?{_COUNT}\)?|[★☆♥👍]\s?{_COUNT}|{_any(TALLIES)}",
     re.IGNORECASE,
 )
-_SOCIAL = re.compile(rf"\W*(?:(?:likes?|shares?|tweets?|pins?|follow|views?)\s+{_COUNT}\W*)+", re.IGNORECASE)
+_SOCIAL = re.compile(  # nothing is given back: what could be split in many ways would be tried in all of them
+    r"\W*+(?:(?:likes?+|shares?+|tweets?+|pins?+|follow|views?+)\s++\d[\d.,\u00a0]*+\s?+(?:[km]\b)?+\W*+)++",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(rf"\W*(?:{_any(CLOCKS)})\b", re.IGNORECASE)
 _MADE = re.compile(rf"\b(?:{_any(MADE)})", re.IGNORECASE)
 _SUM = re.compile(r"\b(?:what is\s+)?\d{1,2}\s*[+x×*−–-]\s*\d{1,2}\s*(?:=\s*\??|\?)", re.IGNORECASE)
