@@ -101,6 +101,22 @@ def test_a_check_that_is_interrupted_keeps_what_was_recorded_and_says_how_far_it
         assert connection.execute("SELECT interrupted, looked FROM pass").fetchall() == [(1, int(match[1]))]
 
 
+def test_a_check_in_the_background_of_a_shell_can_be_ended_too(desk: Desk, slow_web: Web) -> None:
+    slow_web.pages["/11"] = Answer(page("Never."), wait=True)
+    desk.write(many_listings(slow_web))
+    ignored = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as shells have it for their jobs in the background
+    try:
+        process = desk.start("check")
+    finally:
+        signal.signal(signal.SIGINT, ignored)
+    with process:
+        read_until(process, 3)
+        process.send_signal(signal.SIGTERM)
+        _, rest = process.communicate(timeout=30)
+    assert process.returncode == 130, rest
+    assert rest.splitlines()[-1].startswith("monitor: stopped: ")
+
+
 # --- the service --------------------------------------------------------------------------------------------------
 
 

@@ -449,6 +449,7 @@ def test_the_document_of_a_listing_holds_its_entry_and_all_that_is_remembered() 
             {
                 **formats.check_document(situation(links=(SEEN,)))["links"][0],
                 "detail": None,
+                "next_look": None,
                 "runs": [{**run, **was_well}, run],
                 "versions": [
                     {

@@ -39,13 +39,16 @@ def check(
         return wiring.prober(loaded.catalogue.settings, environ)
 
     async def run() -> runner.Outcome:
-        # SIGTERM is Ctrl-C from a supervisor: what was recorded stays, the report says how far it came.
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, signal.raise_signal, signal.SIGINT)
+        # SIGTERM is Ctrl-C from a supervisor: what was recorded stays, the report says how far it came. It is not
+        # passed on as SIGINT, which a shell has its jobs in the background ignore.
+        this = asyncio.current_task()
+        assert this is not None
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, this.cancel)
         return await runner.run(loaded, chosen, common.places(), web, clock, progress, draw_name=wiring.draw_name)
 
     try:
         outcome = asyncio.run(run())
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, asyncio.CancelledError):
         _close(progress)
         complain(f"stopped: {len(progress.done)} of {progress.links} links were recorded; run again to go on")
         return INTERRUPTED
