@@ -168,3 +168,30 @@ def test_a_closure_without_an_end_is_told_before_one_that_ends() -> None:
     )
     assert told is not None
     assert told.url == f"{URL}/1"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Only students of schools with which we have signed a formal exchange agreement will be considered.",
+        "We accept only students of institutions with a memorandum of understanding.",
+        "Electives are open only to students of schools that hold an active agreement with us.",
+    ],
+)
+def test_a_contract_by_whatever_name_shuts_out_those_without(page: str) -> None:
+    found = shut(ELECTIVE, page)
+    assert found is not None
+    assert found.closure.closing is Closing.AFFILIATES_ONLY
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "We accept students of affiliated schools only. Others may ask for a waiver.",
+        "We only accept students of affiliated schools; any other request is decided case by case.",
+        "Only students of affiliated schools may apply. Exceptions may be made.",
+        "Applicants may only apply once their school has sent a letter of agreement.",
+    ],
+)
+def test_a_door_that_is_left_ajar_is_not_shut(page: str) -> None:
+    assert shut(ELECTIVE, page) is None

@@ -54,7 +54,7 @@ _HARMLESS, _CONDITIONAL, _PAST = _compiled(words.HARMLESS), _compiled(words.COND
 _OPEN_AGAIN, _OLD_NEWS, _CYCLE = _compiled(words.OPEN_AGAIN), _compiled(words.OLD_NEWS), _compiled(words.CYCLE_SUBJECTS)
 _ONE_CYCLE, _CALLED_OFF, _STATUS = _compiled(words.ONE_CYCLE), _compiled(words.CALLED_OFF), _compiled(words.STATUS)
 _FOR_GOOD, _ACTIVE, _CUT = _compiled(words.FOR_GOOD), _compiled(words.ACTIVE), _compiled(words.CUT)
-_UNAFFILIATED = _compiled(words.UNAFFILIATED)
+_UNAFFILIATED, _AFTER_ALL = _compiled(words.UNAFFILIATED), _compiled(words.AFTER_ALL)
 _THIS_YEAR, _ONCE, _NAMED_LAST = (
     _compiled(words.THIS_YEAR),
     _compiled(words.CALLED_OFF_ONCE),
@@ -106,8 +106,11 @@ def _each(page: Page) -> Iterator[Closure]:
             continue
         closure = _told_beside(page, passage) or _stated(passage, asked.text) or _answered(passage, asked)
         together = asked.rest or page.blocks[passage.place.block].text
-        if closure is not None and not _OPEN_AGAIN.search(together):
-            yield closure
+        if closure is None or _OPEN_AGAIN.search(together):
+            continue
+        if closure.closing is Closing.AFFILIATES_ONLY and _AFTER_ALL.search(together):
+            continue
+        yield closure
 
 
 def _stated(passage: Passage, question: str) -> Closure | None:

@@ -31,7 +31,10 @@ KINDS = "observ|shadow|elective|clerkship|rotation|externship|internship|sub-?in
 """Beginnings of words that say which programme: an answer without one is about what was asked."""
 
 AFFILIATED = {
-    "en": r"(?:affiliated?|affiliates?|affiliations?(?: agreements?)?|partner(?:ed|ing)?|sister|partnership|member)",
+    "en": (
+        r"(?:affiliated?|affiliates?|affiliations?(?: agreements?)?|partner(?:ed|ing)?|sister|partnership|member|"
+        r"(?:formal|exchange|signed|active|bilateral) agreements?|memorand(?:um|a) of understanding|mous?)"
+    ),
 }
 """Schools that have a contract: "students of our affiliated schools only"."""
 
@@ -152,7 +155,7 @@ SUSPENDED = {
 }
 AFFILIATES_ONLY = {
     "en": (
-        r"only (?:\w+ ){0,3}?(?:{people}|open|available|offered|accept\w*)[^.;|]{0,60}\b{affiliated}\b",
+        r"only (?:\w+ ){0,3}?(?:{people}|open|available|offered|accept\w*)[^.;|]{0,100}?\b{affiliated}\b",
         (
             r"(?:(?:open|available|offered) (?:only |exclusively |solely )|(?:limited|restricted|"
             r"reserved) (?:only )?)(?:to|for) (?:\w+ ){0,3}?(?:{people} )?(?:\w+ ){0,4}?{affiliated}\b[^.;|"
@@ -185,6 +188,14 @@ AFFILIATES_ONLY = {
 
 UNAFFILIATED = {"en": r"non-?affiliat\w+|unaffiliated|not affiliated|affiliated and|affiliated or"}
 """Where such words stand as well, the others may come too."""
+
+AFTER_ALL = {
+    "en": (
+        r"\bwaiver\b|\bcase[- ]by[- ]case\b|\bexceptions? (?:may|can|will|might) be\b|"
+        r"\b(?:also|in addition|otherwise)\b[^.;|]{0,40}\b(?:non-?affiliated|unaffiliated|not affiliated)"
+    ),
+}
+"""Where the same paragraph says so, others than those from affiliated schools may ask."""
 
 NOT_ELIGIBLE = {
     "en": (
@@ -446,11 +457,12 @@ AUDIENCES = {
 SIGNS_OF_SUSPENSION = (
     "suspen", "paus", "hold", "halt", "hiatus", "postpon", "clos", "cancel", "available", "ausgesetzt", "geschlossen",
 )  # fmt: skip
-SIGNS_OF_AFFILIATES = ("affiliat", "partner", "sister", "member", "own")
+SIGNS_OF_AFFILIATES = ("affiliat", "partner", "sister", "member", "own", "agreement", "memorand", "mou")
 SIGNS_OF_DOMESTIC = ("only", "limited to", "restricted to", "exclusive", "must")
 SIGNS_OF_REFUSAL = ("not", "n't", "n’t", "ineligible", "closed to", "no ")
 SIGNS_OF_SHUTTING = (
-    "no longer", "to an end", "to end", "called off", "no more", "program ended", "programme ended", "suspend",
+    "no longer", "to an end", "to end", "had to", "decision to", "choice to", "chosen to", "elected to",
+    "called off", "no more", "program ended", "programme ended", "suspend",
     "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
     "terminat", "phased", "eligible", "affiliat", "partner", "sister", "member", "lcme", "only", "exclusive",
     "not ", "n't", "n’t", "cannot", "unable", "inactive", "unavailable", "ended", "eliminat", "withdrawn",
