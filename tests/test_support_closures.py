@@ -176,6 +176,7 @@ def test_a_closure_without_an_end_is_told_before_one_that_ends() -> None:
         "Only students of schools with which we have signed a formal exchange agreement will be considered.",
         "We accept only students of institutions with a memorandum of understanding.",
         "Electives are open only to students of schools that hold an active agreement with us.",
+        "Students whose school does not have a formal agreement with us are not eligible.",
     ],
 )
 def test_a_contract_by_whatever_name_shuts_out_those_without(page: str) -> None:
@@ -191,7 +192,29 @@ def test_a_contract_by_whatever_name_shuts_out_those_without(page: str) -> None:
         "We only accept students of affiliated schools; any other request is decided case by case.",
         "Only students of affiliated schools may apply. Exceptions may be made.",
         "Applicants may only apply once their school has sent a letter of agreement.",
+        "Only two students a month are accepted, and priority goes to our partner schools.",
+        "Only students in good standing may apply for electives at our hospital and its affiliated clinics.",
+        "Only applicants who have signed the memorandum of understanding may start.",
+        "Only students may use the library of the affiliated hospital.",
+        "Tuition is charged only to students from schools without an exchange agreement.",
+        "The application fee is waived only for students of schools with an active agreement.",
+        "Students will only be accepted after the affiliation agreement has been signed by both schools.",
+        "Only one elective is available per student at each affiliated hospital.",
     ],
 )
 def test_a_door_that_is_left_ajar_is_not_shut(page: str) -> None:
     assert shut(ELECTIVE, page) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "closed"),
+    [
+        ("It is our policy not to accept visiting students from other medical colleges.", True),
+        ("The school has a policy not to host international students.", True),
+        ("It is our policy not to accept incomplete applications from students.", False),
+        ("It is our policy not to accept students of community colleges.", False),
+        ("It is our policy not to offer housing to visiting students.", False),
+    ],
+)
+def test_a_policy_shuts_where_it_shuts_all_out(page: str, closed: bool) -> None:
+    assert (shut(ELECTIVE, page) is not None) is closed

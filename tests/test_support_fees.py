@@ -747,3 +747,19 @@ def test_a_row_that_lets_off_some_leaves_the_price_of_the_others() -> None:
 def test_how_a_fee_is_paid_is_no_name_of_its_own() -> None:
     page = "<p>An application processing fee ($750 if paid by check, $775 if paid by wire) is charged.</p>"
     assert verdict(application(750), page).support is Support.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>After graduation she paid a company $1,200 a month for her externships.</p>",
+        "<p>He spent about $1,200 a month on the externship.</p>",
+    ],
+)
+def test_what_somebody_once_paid_refutes_nothing(page: str) -> None:
+    assert verdict(tuition(900, per="month"), page).support is not Support.REFUTED
+
+
+def test_what_must_be_paid_refutes() -> None:
+    page = "<p>For the externship a tuition must be paid: $1,200 a month.</p>"
+    assert verdict(tuition(900, per="month"), page).support is Support.REFUTED

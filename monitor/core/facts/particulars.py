@@ -18,6 +18,7 @@ from monitor.core.lexicon.bounds import (
     EXTRA_BEHIND,
     IF_TAKEN,
     NOT_REFUNDABLE,
+    PAID_ONCE,
     REFUNDABLE,
     SHARE_BEHIND,
     SPECIAL,
@@ -41,11 +42,13 @@ def is_part(text: str, sum_: Amount) -> bool:
 
 
 def is_special(text: str, sum_: Amount, left: int, right: int, kind: FeeKind | None) -> bool:
-    """Whether a price holds on a condition only, is that of undoing something, or no price but what is covered."""
+    """Whether a price holds on a condition only, is that of undoing something, or none but a cover or a story."""
     ahead, behind = max(left, sum_.start - 2 * UNIT_CHARACTERS), min(right, sum_.end + UNIT_CHARACTERS)
     parts = (text[ahead : sum_.start], text[sum_.end : behind])
     if kind is FeeKind.HOUSING:
         parts = (IF_TAKEN.sub("", parts[0]), IF_TAKEN.sub("", parts[1]))
+    if PAID_ONCE.search(text[ahead : sum_.start]):
+        return True
     return any(SPECIAL.search(part) or COVERED.search(part) for part in parts)
 
 

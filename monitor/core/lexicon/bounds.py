@@ -60,6 +60,12 @@ SPECIAL = re.compile(
 COVERED = re.compile(
     r"\b(?:level|limits?|coverage) of\b|\bper (?:occurrence|claim|incident)\b|\baggregate\b|\bprimary\b", re.IGNORECASE
 )
+# What somebody once paid is a story: "she paid a company $1,200 a month".
+PAID_ONCE = re.compile(
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bif )(?<!\bbeing )(?<!\bwhen )(?<!\bonce )\b(?:paid|spent)"
+    r"(?: (?:an?|the|his|her|them|us|around|about|over|nearly))?(?: [a-z]+)? $",
+    re.IGNORECASE,
+)
 # A room is paid for by whoever takes one: that is no condition of its price.
 IF_TAKEN = re.compile(
     r"\b(?:only )?if (?:you|they|applicants|students|visitors|an? \w+|one) (?:\w+ )?"

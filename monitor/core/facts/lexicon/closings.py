@@ -107,6 +107,7 @@ CLOSED = {
             r"ing)|consider(?:ing)?|provid(?:e|ing)|have|participate in|"
             r"support(?:ing)?)"
         ),
+        r"\bpolicy (?:is )?not to (?:accept|take|host|offer|sponsor|accommodate|provide)\b",
         (
             r"(?:made the decision|made the choice|have chosen|has chosen|(?:have|has) elected|(?:have|has) had) to "
             r"(?:temporarily |indefinitely |permanently )?(?:suspend|discontinue|close|end|cancel|pause)\b"
@@ -188,6 +189,21 @@ AFFILIATES_ONLY = {
 
 UNAFFILIATED = {"en": r"non-?affiliat\w+|unaffiliated|not affiliated|affiliated and|affiliated or"}
 """Where such words stand as well, the others may come too."""
+
+AFFILIATED_ELSEWISE = {
+    "en": (
+        r"\bpriorit\w+|\bpreferen\w+|\bprefer\b|\bwho (?:have|has) signed\b|\b(?:been|is|are|be) signed\b|"
+        r"\b(?:after|once|before|as soon as)\b[^.;|]{0,60}\b{affiliated}\b|"
+        r"\b(?:librar\w+|cafeteria|gym|parking|forward\w*|checks?)\b"
+    ),
+}
+"""Such schools come first, or a contract will yet be signed: nobody is shut out."""
+
+AFFILIATED_PLACES = {
+    "en": r"\b{affiliated}(?: [\w-]+)? (?:hospitals?|clinics?|sites?|cent(?:er|re)s?|facilit\w+|practices?|offices?)\b",
+}
+SCHOOLS = {"en": r"\b(?:schools?|institutions?|universit(?:y|ies)|colleges?)\b"}
+"""What is affiliated is where one works, unless schools are named as well."""
 
 AFTER_ALL = {
     "en": (
@@ -392,7 +408,7 @@ GENERIC = {
         application applications apply are aren't aren’t as at available away be because been being both by can
         can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
         coming considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
-        earned educational either elective electives eligible enrolled equivalent experience
+        earned educational either elective electives eligible engage enrolled equivalent experience
         experiences external externs externship externships fellow
         fellows fellowship few fmg fmgs
         for foreign from further graduate graduated graduates graduation guest hands-on has have having holder
