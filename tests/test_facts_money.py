@@ -432,9 +432,13 @@ def test_hostile_text_takes_bounded_time_and_gives_a_bounded_number_of_facts(tex
         ("The supplementary charge is $100.", [OTHER]),
         ("Program designation fee: $400", [OTHER]),
         ("Enrollment plan fee: $500", [OTHER]),
+        ("Re-application fee: $60", [OTHER]),
+        ("Student services: $950", [OTHER]),
         ("A $740 matriculation fee is due once.", [OTHER]),
         ("Besides the tuition, visitors pay a $60 locker fee.", [None]),
         ("On top of tuition there are a $45 locker fee and a $12 towel fee.", [None, None]),
+        ("The tuition does not include a $60 locker fee.", [None]),
+        ("The application requires a $75 online fee.", [APPLICATION]),
         ("Tuition: $500 weekly fee", [TUITION]),
         ("The tuition is a $500 flat fee.", [TUITION]),
         ("The observership costs $900 plus an application fee.", [TUITION]),
@@ -472,3 +476,18 @@ def test_two_prices_on_one_line_are_for_two_audiences(sentence: str, audiences: 
 )
 def test_patients_in_brackets_behind_a_specialty_pay_nothing(line: str, audience: set[Audience]) -> None:
     assert [set(fact.audience) for fact in facts(f"<h2>Tuition</h2><p>{line}</p>")] == [audience]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Hospital privilege fee: $20", None),
+        ("Revalidation fees: $1,000", None),
+        ("Locker fee: $20", None),
+        ("Total fee: $900", TUITION),
+        ("Visiting student fee: $900", TUITION),
+        ("Four weeks: $900", TUITION),
+    ],
+)
+def test_under_tuition_and_fees_a_fee_with_a_name_of_its_own_is_no_tuition(line: str, kind: FeeKind | None) -> None:
+    assert [fact.kind for fact in facts(f"<h2>Tuition &amp; Fees</h2><p>{line}</p>")] == [kind]

@@ -45,6 +45,7 @@ def shut(listing: Listing, *pages: str, today: date = TODAY) -> Shut | None:
         (OBSERVERSHIP, "<table><tr><th>Program<th>Status<tr><td>Observership<td>On hold</table>", Closing.SUSPENDED),
         (ELECTIVE, "Our electives are open to domestic students only.", Closing.NOT_ELIGIBLE),
         (ELECTIVE, "Eligibility: LCME-accredited schools only.", Closing.NOT_ELIGIBLE),
+        (ELECTIVE, "Due to our funding, only students of LCME-accredited schools may apply.", Closing.NOT_ELIGIBLE),
         (ELECTIVE, "**We do not accept Osteopathic or International Visiting Students.**", Closing.CLOSED),
         (ELECTIVE, "We are unable to provide visiting experiences to international students.", Closing.CLOSED),
         (ELECTIVE, "We have made the decision to temporarily suspend visiting medical students.", Closing.CLOSED),

@@ -763,3 +763,11 @@ def test_what_somebody_once_paid_refutes_nothing(page: str) -> None:
 def test_what_must_be_paid_refutes() -> None:
     page = "<p>For the externship a tuition must be paid: $1,200 a month.</p>"
     assert verdict(tuition(900, per="month"), page).support is Support.REFUTED
+
+
+def test_the_amount_of_a_tuition_is_borne_out_where_its_sentence_names_the_program_too() -> None:
+    page = (
+        "<p>The tuition fee for guests in the science program is $18,825 per semester.</p>"
+        "<p>Tuition for the clinic: $21,950 per semester.</p>"
+    )
+    assert verdict(tuition(18825, per="semester"), page).support is Support.SUPPORTED

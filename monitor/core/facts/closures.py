@@ -84,6 +84,7 @@ _BESIDE_ABROAD = re.compile(
 )
 _ADDRESSED = re.compile(r"^if you are (?=an? |from |enrolled |attending )", re.IGNORECASE)  # no condition, but a group
 _COLLEGES = re.compile(r"\bmedical colleges?\b", re.IGNORECASE)  # schools; a college alone is no place of medicine
+_REASON = re.compile(r"^(?:due to|because of|given|owing to) [^,]{1,60},", re.IGNORECASE)
 _MUST = re.compile(r"must\b", re.IGNORECASE)
 _NOTICE = re.compile(
     rf"(?:{_THINGS.pattern})\s?(?:\([^()]{{1,40}}\))?\s{{0,2}}[:(–—-]{{0,2}}\s{{0,2}}"
@@ -157,7 +158,7 @@ def _for_some(passage: Passage, question: str) -> Closure | None:
     if _OF_AFFILIATES.stand_in(text) and (match := _AFFILIATES.search(text)) and _shuts_out_others(text):
         return _closure(Closing.AFFILIATES_ONLY, passage, match, _audience(text), subject=_before(text, match))
     if _OF_DOMESTIC.stand_in(text) and (match := _DOMESTIC_ONLY.search(text)):
-        around = " ".join((text, question, *passage.above[:1]))
+        around = " ".join((_REASON.sub("", text), question, *passage.above[:1]))
         if _NO_PROGRAMME.search(around):
             return None
         if _MUST.match(match[0]) and Audience.INTERNATIONAL in _audience(text.lower().replace("lcme", "")):

@@ -92,15 +92,14 @@ _NAMED_BY_THE_PAGE = re.compile(r"\s+(?P<name>(?:[^\W\d][\w'’-]*\s+){1,2})")  
 _A_FEE = re.compile(r"(?:fee|charge|cost)s?\b", re.IGNORECASE)
 _TELLS_NOTHING = vocabulary(
     """
-    non-refundable nonrefundable refundable one-time once onetime flat fixed single total annual yearly monthly weekly
-    daily additional extra per week month elective rotation student students visiting visitor international domestic
-    medical clinical hospital university school department departmental standard basic required mandatory nominal small
-    modest in of for as to is and or usd us dollars the a an this that our with will be are by
+    non-refundable nonrefundable refundable one-time once onetime flat fixed single total annual yearly monthly
+    weekly daily observer observers participant participants trainee trainees learner learners additional extra
+    per week month elective rotation student students visiting visitor international domestic medical clinical
+    hospital university school department departmental standard basic required mandatory nominal small modest in
+    of for as to is and or usd us dollars the a an this that our with will be are by
     """
 )
-_EQUALS = re.compile(
-    r"[\s:=|–—-]*(?:(?:is|are|of|at|costs?|an?|the|be|will|totals?|currently|now)\b[\s:]*)*", re.IGNORECASE
-)
+_PARTED = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:includ|exclud|cover|beside|addition|top of|apart)", re.IGNORECASE)
 _COLON = re.compile(r"\s*[:=]\s*")
 _WORD = re.compile(r"\w+")
 
@@ -114,6 +113,7 @@ FARTHEST_MENTION = 14
 NEAR = 12
 WINDOW_CHARACTERS = 300
 ASIDE_CHARACTERS = 24
+MOST_NAMING = 4  # words before "fee"
 
 
 def labels(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[Label, ...]:
@@ -155,11 +155,19 @@ def nearest(
         return None
     cost, _, label = min(meant, key=lambda row: row[:2])
     own = _named_by_the_page(text, end, found)
-    if own is not None and label.end <= start and not _EQUALS.fullmatch(text, label.end, start):
+    before = text[max(0, label.start - ASIDE_CHARACTERS) : start]
+    if own is not None and label.end <= start and _PARTED.search(before):
         return Nearest(own, near=False, unknown=True)
     priced = label.priced or any(row[2].kind is None and not row[2].joint for row in costs)
     is_term = label.end <= start and not text[: label.start].strip() and _COLON.fullmatch(text, label.end, start)
     return Nearest(label, near=cost <= NEAR and (priced or bool(is_term)))
+
+
+def is_named_by_itself(text: str, label: Label, start: int) -> bool:
+    """Whether the page has a name of its own for the fee before an amount: "Locker fee: $20"."""
+    words = {word.lower() for word in _WORD.findall(text[: label.start]) if not word.isdecimal()}
+    is_term = label.end <= start and not label.kinds and _COLON.search(text, label.end, start) is not None
+    return is_term and 0 < len(words) <= MOST_NAMING and not words <= _TELLS_NOTHING
 
 
 def _named_by_the_page(text: str, end: int, found: Sequence[Label]) -> Label | None:

@@ -12,7 +12,7 @@ from monitor.core.facts.amounts import Amount, amounts, may_hold_any, value
 from monitor.core.facts.context import Placed, is_short, placed
 from monitor.core.facts.currency import Dollar, dollar, named_dollar
 from monitor.core.facts.free import Free, denied, free, is_for_some, is_nothing, names_a_price
-from monitor.core.facts.labels import labels, leads_on, nearest
+from monitor.core.facts.labels import is_named_by_itself, labels, leads_on, nearest
 from monitor.core.facts.particulars import (
     UNIT_CHARACTERS,
     bound,
@@ -285,7 +285,8 @@ def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker])
         return Naming(words, own.label.kind, own.label.kind is not None) if own and named_behind else Naming(words)
     if own is not None and own.label.kinds:
         return Naming(words, own.label.kind, own.near and own.label.kind is not None)
-    other = named(who, own.label if own else None, len(text.words))
+    by_itself = own is not None and is_named_by_itself(text.words, own.label, sum_.start)
+    other = named(who, own.label if own else None, len(text.words), by_itself=by_itself)
     if own is not None and own.unknown:
         return Naming(words)
     is_a_rate = per is not None and per.slug in RATES

@@ -65,7 +65,7 @@ OTHER: Phrases = (
     ("en", "administrative fee, administrative charge, administration fee, administration charge, facility fee"),
     ("en", "supplemental fee, supplementary fee, supplemental charge, supplementary charge, surcharge"),
     ("en", "designation fee, plan fee, payment plan, installment, instalment, reinstatement fee, matriculation fee"),
-    ("en", "graduation fee, imaging fee"),
+    ("en", "graduation fee, imaging fee, student services, re application, reapplication, readmission"),
     ("en", "gift, prize, discount, budget, endowment, revenue, capital, damages, membership dues, gratuity, tax"),
     ("es", "seguro, depósito, visado, estacionamiento, beca, bata, transporte"),
     ("fr", "assurance, dépôt, caution, bourse, stationnement, blouse, transport, capital"),

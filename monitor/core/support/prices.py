@@ -1,12 +1,15 @@
 """The sums of a page that may be a fee of a listing, each with what keeps it from being exactly that."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from monitor.core.audiences import audience, mentions
 from monitor.core.content import Area
 from monitor.core.fact import Audience, Bound, Money
+from monitor.core.facts.amounts import amounts
 from monitor.core.lexicon.audiences import TRADES
 from monitor.core.lexicon.fees import OWN_NAMES
 from monitor.core.listing import Fee, FeeKind, Listing
@@ -160,10 +163,18 @@ def _by_its_own_name(fee: Fee, found: Sequence[Match]) -> Sequence[Match]:
     Of a fee that is told by its note, without the sums that only share a sentence with its words.
     """
     own_name = OWN_NAMES.get(fee.kind)
-    own = [match for match in found if own_name is not None and own_name.search(match.fact.label)]
+    own = [match for match in found if own_name is not None and _has(own_name, fee, match.fact)]
     if fee.kind is FeeKind.OTHER and fee.note is not None:
         own = [match for match in found if _names_all(slug(match.fact.label), slug(fee.note))]
     return own or found
+
+
+def _has(own_name: re.Pattern[str], fee: Fee, fact: Money) -> bool:
+    """Whether a sum is called by the very name; the fee's own amount may have it elsewhere in a sentence of one sum."""
+    if own_name.search(fact.label) is not None:
+        return True
+    alone = fact.amount == fee.amount and len(list(islice(amounts(fact.quote), 2))) == 1
+    return alone and own_name.search(fact.quote) is not None
 
 
 def _for_its_readers(fee: Fee, found: Sequence[Match]) -> Sequence[Match]:
