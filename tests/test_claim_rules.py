@@ -83,7 +83,7 @@ class Life:
 def test_of_a_claim_that_is_borne_out_nothing_is_said_and_everything_is_remembered() -> None:
     life = Life()
     assert life.check(a=shows(BORNE)) == {}
-    verdict = Verdict(CLAIM, Support.SUPPORTED, "the address stands on the page", "jroe@ward.example", BORNE, A)
+    verdict = Verdict(CLAIM, Support.SUPPORTED, "The address stands on the page", "jroe@ward.example", BORNE, A)
     history = life.claims[CLAIM]
     assert history == ClaimHistory(CLAIM, history.value, METHOD, verdict, life.now, life.now, life.now, A, BORNE)
     first = life.now

@@ -393,17 +393,17 @@ def test_inspect_holds_the_claims_of_a_listing_against_a_page(desk: Desk) -> Non
             "found": "jane@ward.example",
             "quote": "Ask Jane Roe, jane@ward.example, (305) 243-1234.",
             "url": None,
-            "why": "the page gives another for Jane Roe",
+            "why": "The page gives another for Jane Roe",
             "suggestions": [{"key": "contacts[0].email", "value": "jane@ward.example"}],
         }
     ]
     text = " ".join(desk.run("inspect", str(saved), "--listing", "ward").stdout.split())
     assert text.endswith(
-        "contact:jroe@ward.example: refuted: jane@ward.example (the page gives another for Jane Roe) — "
+        "contact:jroe@ward.example: refuted: jane@ward.example (The page gives another for Jane Roe) — "
         "“Ask Jane Roe, jane@ward.example, (305) 243-1234.”"
     )
     (gone,) = desk.json("inspect", str(saved), "--listing", "ward", "--status", "404")["verdicts"]
-    assert (gone["support"], gone["why"]) == ("undecided", "no page could be read")
+    assert (gone["support"], gone["why"]) == ("undecided", "No page could be read")
 
 
 def test_a_batch_brings_its_listings_along_and_a_wrong_one_is_told(desk: Desk) -> None:
@@ -442,7 +442,7 @@ def test_show_tells_what_pages_say_of_each_claim(desk: Desk, web: Web) -> None:
     (claim,) = desk.json("show", "ward")["claims"]
     assert (claim["support"], claim["found"], claim["url"]) == ("refuted", "jane@ward.example", web.url("/ward"))
     assert (claim["judged_at"], claim["first_supported"]) == (NOW, None)
-    assert "refuted: the page gives another for Jane Roe" in desk.run("show", "ward").stdout
+    assert "refuted: The page gives another for Jane Roe" in desk.run("show", "ward").stdout
     (found,) = [each for each in desk.json("findings")["findings"] if each["rule"] == "claim-refuted"]
     assert found["suggestion"] == {"key": "contacts[0].email", "value": "jane@ward.example"}
     assert "jane@ward.example" in desk.report.read_text()

@@ -420,3 +420,74 @@ def test_hostile_text_takes_bounded_time_and_gives_a_bounded_number_of_facts(tex
     found = money(Page("", (Block(text, cells=text.count("|") + 1 if "|" in text else 0),)))
     assert len(found) <= MAX_MONEY
     assert time.process_time() - started < 10
+
+
+# --- fees with a name of their own --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("A $100 supplemental fee is due for each rotation.", [OTHER]),
+        ("The supplementary charge is $100.", [OTHER]),
+        ("Program designation fee: $400", [OTHER]),
+        ("Enrollment plan fee: $500", [OTHER]),
+        ("Re-application fee: $60", [OTHER]),
+        ("Student services: $950", [OTHER]),
+        ("A $740 matriculation fee is due once.", [OTHER]),
+        ("Besides the tuition, visitors pay a $60 locker fee.", [None]),
+        ("On top of tuition there are a $45 locker fee and a $12 towel fee.", [None, None]),
+        ("The tuition does not include a $60 locker fee.", [None]),
+        ("The application requires a $75 online fee.", [APPLICATION]),
+        ("Tuition: $500 weekly fee", [TUITION]),
+        ("The tuition is a $500 flat fee.", [TUITION]),
+        ("The observership costs $900 plus an application fee.", [TUITION]),
+        ("If your school's tuition is $5,000, you would pay only $900.", [None, None]),
+        ("You would pay $900 if the tuition of your school is lower.", [None]),
+        ("Tuition: $1,000 for the first four weeks, $200 per week thereafter.", [TUITION, None]),
+        ("ERAS costs $11 per program for the first ten programs, $30 per program after that.", [OTHER, None]),
+    ],
+)
+def test_a_fee_that_the_page_names_itself_is_none_that_stands_nearby(
+    sentence: str, kinds: list[FeeKind | None]
+) -> None:
+    assert [fact.kind for fact in facts(f"<p>{sentence}</p>")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "audiences"),
+    [
+        ("Application fee: $50 domestic / $150 international", [{DOMESTIC}, {INTERNATIONAL}]),
+        ("The fee is $50 for domestic and $150 for international applicants.", [{DOMESTIC}, {INTERNATIONAL}]),
+        ("Domestic and international visitors pay $50.", [{DOMESTIC, INTERNATIONAL}]),
+    ],
+)
+def test_two_prices_on_one_line_are_for_two_audiences(sentence: str, audiences: list[set[Audience]]) -> None:
+    assert [set(fact.audience) for fact in facts(f"<p>{sentence}</p>")] == audiences
+
+
+@pytest.mark.parametrize(
+    ("line", "audience"),
+    [
+        ("Family practice (adults and children) $1,000", set()),
+        ("Pediatrics (children only) $1,000", set()),
+        ("Summer camp for children $1,000", {OTHERS}),
+    ],
+)
+def test_patients_in_brackets_behind_a_specialty_pay_nothing(line: str, audience: set[Audience]) -> None:
+    assert [set(fact.audience) for fact in facts(f"<h2>Tuition</h2><p>{line}</p>")] == [audience]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Hospital privilege fee: $20", None),
+        ("Revalidation fees: $1,000", None),
+        ("Locker fee: $20", None),
+        ("Total fee: $900", TUITION),
+        ("Visiting student fee: $900", TUITION),
+        ("Four weeks: $900", TUITION),
+    ],
+)
+def test_under_tuition_and_fees_a_fee_with_a_name_of_its_own_is_no_tuition(line: str, kind: FeeKind | None) -> None:
+    assert [fact.kind for fact in facts(f"<h2>Tuition &amp; Fees</h2><p>{line}</p>")] == [kind]

@@ -14,6 +14,12 @@ from monitor.core.listing import Comparison
 from tests.facts_of import page_of, said
 
 PHRASES = [
+    ("The TOEFL is required of applicants with less than 60 upper division credits.", ["TOEFL required"]),
+    (
+        "No individual element of the test scoring below 6 is accepted in the IELTS.",
+        ["IELTS required, reading 6, listening 6, speaking 6, writing 6"],
+    ),
+    ("Whoever has fewer than 90 college units must take the TOEFL.", ["TOEFL required"]),
     ("A TOEFL score above 100 is required.", ["TOEFL required > 100"]),
     ("TOEFL iBT: 100", ["TOEFL required >= 100"]),
     ("TOEFL: 100+", ["TOEFL required >= 100"]),

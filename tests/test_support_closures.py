@@ -45,6 +45,7 @@ def shut(listing: Listing, *pages: str, today: date = TODAY) -> Shut | None:
         (OBSERVERSHIP, "<table><tr><th>Program<th>Status<tr><td>Observership<td>On hold</table>", Closing.SUSPENDED),
         (ELECTIVE, "Our electives are open to domestic students only.", Closing.NOT_ELIGIBLE),
         (ELECTIVE, "Eligibility: LCME-accredited schools only.", Closing.NOT_ELIGIBLE),
+        (ELECTIVE, "Due to our funding, only students of LCME-accredited schools may apply.", Closing.NOT_ELIGIBLE),
         (ELECTIVE, "**We do not accept Osteopathic or International Visiting Students.**", Closing.CLOSED),
         (ELECTIVE, "We are unable to provide visiting experiences to international students.", Closing.CLOSED),
         (ELECTIVE, "We have made the decision to temporarily suspend visiting medical students.", Closing.CLOSED),
@@ -168,3 +169,53 @@ def test_a_closure_without_an_end_is_told_before_one_that_ends() -> None:
     )
     assert told is not None
     assert told.url == f"{URL}/1"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Only students of schools with which we have signed a formal exchange agreement will be considered.",
+        "We accept only students of institutions with a memorandum of understanding.",
+        "Electives are open only to students of schools that hold an active agreement with us.",
+        "Students whose school does not have a formal agreement with us are not eligible.",
+    ],
+)
+def test_a_contract_by_whatever_name_shuts_out_those_without(page: str) -> None:
+    found = shut(ELECTIVE, page)
+    assert found is not None
+    assert found.closure.closing is Closing.AFFILIATES_ONLY
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "We accept students of affiliated schools only. Others may ask for a waiver.",
+        "We only accept students of affiliated schools; any other request is decided case by case.",
+        "Only students of affiliated schools may apply. Exceptions may be made.",
+        "Applicants may only apply once their school has sent a letter of agreement.",
+        "Only two students a month are accepted, and priority goes to our partner schools.",
+        "Only students in good standing may apply for electives at our hospital and its affiliated clinics.",
+        "Only applicants who have signed the memorandum of understanding may start.",
+        "Only students may use the library of the affiliated hospital.",
+        "Tuition is charged only to students from schools without an exchange agreement.",
+        "The application fee is waived only for students of schools with an active agreement.",
+        "Students will only be accepted after the affiliation agreement has been signed by both schools.",
+        "Only one elective is available per student at each affiliated hospital.",
+    ],
+)
+def test_a_door_that_is_left_ajar_is_not_shut(page: str) -> None:
+    assert shut(ELECTIVE, page) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "closed"),
+    [
+        ("It is our policy not to accept visiting students from other medical colleges.", True),
+        ("The school has a policy not to host international students.", True),
+        ("It is our policy not to accept incomplete applications from students.", False),
+        ("It is our policy not to accept students of community colleges.", False),
+        ("It is our policy not to offer housing to visiting students.", False),
+    ],
+)
+def test_a_policy_shuts_where_it_shuts_all_out(page: str, closed: bool) -> None:
+    assert (shut(ELECTIVE, page) is not None) is closed

@@ -37,7 +37,7 @@ def test_an_address_on_the_page_bears_the_contact_out() -> None:
     assert judge(JANE, reading("Coordinator: Jane Roe, JRoe@northfield.edu")) == Verdict(
         "contact:jroe@northfield.edu",
         SUPPORTED,
-        "the address stands on the page",
+        "The address stands on the page",
         "jroe@northfield.edu",
         "Coordinator: Jane Roe, JRoe@northfield.edu",
         URL,
@@ -58,7 +58,7 @@ def test_an_address_without_the_name_bears_the_contact_out_and_that_is_said(
     verdict = judge(JANE, reading(*texts, links=links))
     assert (verdict.support, verdict.why) == (
         SUPPORTED,
-        "the address stands on the page, but no page that was read names Jane Roe",
+        "The address stands on the page, but no page that was read names Jane Roe",
     )
 
 
@@ -86,7 +86,7 @@ def test_another_address_for_the_same_person_refutes_and_is_suggested(texts: tup
     assert (verdict.support, verdict.found, verdict.why) == (
         REFUTED,
         "jane.roe@med.northfield.edu",
-        "the page gives another for Jane Roe",
+        "The page gives another for Jane Roe",
     )
     assert verdict.suggestions == (Suggestion("contacts[0].email", "jane.roe@med.northfield.edu"),)
     assert verdict.url == URL
@@ -134,7 +134,7 @@ def test_the_quote_of_a_long_line_holds_name_and_address() -> None:
 
 def test_of_several_addresses_a_person_has_to_choose() -> None:
     verdict = judge(JANE, reading("Jane Roe, a@x.edu"), reading("Jane Roe, b@x.edu"))
-    assert (verdict.support, verdict.why) == (UNDECIDED, "the pages give several in its place: a@x.edu, b@x.edu")
+    assert (verdict.support, verdict.why) == (UNDECIDED, "The pages give several in its place: a@x.edu, b@x.edu")
 
 
 def test_the_successor_in_the_same_role_refutes_with_name_and_address() -> None:
@@ -182,7 +182,7 @@ def test_a_hidden_address_decides_nothing_and_says_so() -> None:
     assert judge(JANE, reading("Jane Roe, [email protected]")) == Verdict(
         "contact:jroe@northfield.edu",
         UNDECIDED,
-        "an e-mail address on the page is hidden from machines; it may be this one",
+        "An e-mail address on the page is hidden from machines; it may be this one",
         withheld=True,
     )
 
@@ -245,14 +245,14 @@ def test_somebody_who_is_there_bears_the_name_out(text: str) -> None:
 @pytest.mark.parametrize(
     ("guide", "page", "why"),
     [
-        ("(305) 243-1234", "Call 305.243.1234", "the number stands on the page"),
-        ("305-243-1234", "Call +1 305 243 1234", "the number stands on the page"),
-        ("305-243-1234 ext. 7", "305-243-1234 x7", "the number stands on the page"),
-        ("305-243-1234 ext. 7", "305-243-1234", "the number stands on the page, without the extension 7"),
-        ("305-243-1234", "305-243-1234 x9", "the number stands on the page, with extension 9"),
-        ("243-1234", "305-243-1234", "the number stands on the page"),
-        ("+44 20 7946 0958", "+44 (0)20 7946 0958", "the number stands on the page"),
-        ("020-3051-6952", "Telephone: 020 3051 6952", "the number stands on the page"),
+        ("(305) 243-1234", "Call 305.243.1234", "The number stands on the page"),
+        ("305-243-1234", "Call +1 305 243 1234", "The number stands on the page"),
+        ("305-243-1234 ext. 7", "305-243-1234 x7", "The number stands on the page"),
+        ("305-243-1234 ext. 7", "305-243-1234", "The number stands on the page, without the extension 7"),
+        ("305-243-1234", "305-243-1234 x9", "The number stands on the page, with extension 9"),
+        ("243-1234", "305-243-1234", "The number stands on the page"),
+        ("+44 20 7946 0958", "+44 (0)20 7946 0958", "The number stands on the page"),
+        ("020-3051-6952", "Telephone: 020 3051 6952", "The number stands on the page"),
     ],
 )
 def test_a_number_bears_the_contact_out_however_it_is_written(guide: str, page: str, why: str) -> None:
@@ -303,7 +303,7 @@ def test_a_name_alone_is_looked_for_by_its_words(text: str, support: Support) ->
 
 
 def test_without_a_page_nothing_is_decided() -> None:
-    assert judge(JANE) == Verdict("contact:jroe@northfield.edu", UNDECIDED, "no page could be read")
+    assert judge(JANE) == Verdict("contact:jroe@northfield.edu", UNDECIDED, "No page could be read")
 
 
 @given(

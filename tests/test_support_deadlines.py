@@ -211,3 +211,44 @@ def test_the_next_occasion_is_not_past_and_within_eight_years(now: date, month: 
     if following is not None:
         assert (following.month, following.day) == (month, day)
         assert 0 <= (following - now).days <= 8 * 366
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("The application deadline is January. 15, 2027.", S),
+        ("The application deadline is February. 1, 2027.", R),
+        ("Applications are due by January , 15 2027.", S),
+        ("Applications may be sent until January. 15 places are offered.", U),
+    ],
+)
+def test_a_slip_of_the_pen_leaves_a_day_a_day(page: str, expected: Support) -> None:
+    assert verdict(page).support is expected
+
+
+def test_what_a_sentence_goes_on_to_advise_does_not_soften_its_deadline() -> None:
+    page = "Applications are accepted until February 1, 2027, however you are encouraged to apply in October."
+    assert verdict(page).support is R
+
+
+def ahead(page: str, note: str) -> Verdict:
+    deadline = Deadline("application", None, note=note)
+    listing = Listing("a", institution="Harbor", kinds=("elective",), deadlines=(deadline,))
+    return support(claims(listing)[0], deadline, [reading_of(page)], TODAY, listing)
+
+
+@pytest.mark.parametrize(
+    ("page", "note", "expected"),
+    [
+        ("Apply four months ahead, though we suggest that you do so six months in advance.", "four months", S),
+        ("Apply four months ahead, though we suggest that you do so six months in advance.", "two months", R),
+        ("Applicants are encouraged to apply six months in advance.", "two months", U),
+        (
+            "<p>Apply four months before the start.</p><p>Further papers are to be submitted two weeks before.</p>",
+            "six months",
+            R,
+        ),
+    ],
+)
+def test_what_is_only_advised_or_due_later_is_not_when_to_apply(page: str, note: str, expected: Support) -> None:
+    assert ahead(page, note).support is expected

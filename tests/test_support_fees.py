@@ -660,3 +660,114 @@ def test_what_graduates_pay_is_surely_the_price_of_a_programme_for_graduates() -
     page = [reading("<h2>International medical graduates</h2><p>Tuition is $1,200.</p>")]
     assert support(claim, tuition(900), page, TODAY, listing).support is Support.REFUTED
     assert verdict(tuition(900), "<h2>Medical graduates</h2><p>Tuition is $1,200.</p>").support is Support.UNDECIDED
+
+
+# --- a fee by its note, and whom it is for ------------------------------------------------------------------------
+
+SUMS_IN_A_ROW = (
+    "<p>Insurance, an $850 fee for the clinic, a $200 imaging fee and a $740 matriculation fee come on top.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"), [(740, Support.SUPPORTED), (600, Support.REFUTED), (850, Support.REFUTED)]
+)
+def test_a_sum_that_only_shares_a_sentence_with_the_note_is_not_the_fee(amount: int, expected: Support) -> None:
+    fee = other(amount, note="matriculation fee")
+    assert (verdict(fee, SUMS_IN_A_ROW).support, verdict(fee, SUMS_IN_A_ROW).found) == (expected, "$740")
+
+
+@pytest.mark.parametrize(
+    ("fee", "page"),
+    [
+        (tuition(60), "<p>Besides the tuition, visitors pay a $60 locker fee.</p>"),
+        (tuition(500), "<p>Besides the tuition, visitors pay a $60 locker fee.</p>"),
+        (tuition(400), "<p>A program designation fee of $400 is charged.</p>"),
+        (tuition(100), "<p>A $100 supplemental fee is charged per rotation.</p>"),
+        (application(100), "<p>A $100 supplemental fee is charged with the application.</p>"),
+        (application(500), "<p>Enrollment Plan Fee: $500 (in addition to the invoice)</p>"),
+        (tuition(900), "<p>If your tuition is $5,000 you would pay only $900.</p>"),
+        (tuition(750), "<p>Tuition is waived for students of approved programs.</p>"),
+        (
+            other(90, note="insurance"),
+            "<p>Insurance must cover a level of $1,000,000 primary / $3,000,000 aggregate.</p>",
+        ),
+        (tuition(1000), "<p>Certification: $11 per programme for the first ten, $30 per programme after that.</p>"),
+    ],
+)
+def test_what_is_paid_for_something_else_decides_nothing(fee: Fee, page: str) -> None:
+    assert verdict(fee, page).support is Support.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>Application fee: $50 domestic / $150 international</p>",
+        "<p>The application fee is $50 for domestic students and $150 for international students.</p>",
+    ],
+)
+def test_of_two_prices_on_a_line_the_one_for_those_from_abroad_counts(page: str) -> None:
+    supports = [verdict(application(amount), page).support for amount in (150, 50)]
+    assert supports[0] is Support.SUPPORTED
+    assert supports[1] is not Support.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("audience", "amount", "expected"),
+    [
+        ("pharmacy students", 80, Support.SUPPORTED),
+        ("pharmacy students", 120, Support.REFUTED),
+        ("nursing students", 80, Support.REFUTED),
+        ("medical students", 120, Support.SUPPORTED),
+        ("medical students", 80, Support.REFUTED),
+    ],
+)
+def test_a_listing_of_another_trade_reads_its_own_prices(audience: str, amount: int, expected: Support) -> None:
+    page = (
+        "<p>The application fee for pharmacy students is $80.</p>"
+        "<p>The application fee for medical students is $120.</p>"
+    )
+    fee = application(amount)
+    listing = Listing(id="a", kinds=("rotation",), audience=audience, fees=(fee,))
+    (claim,) = claims(listing)
+    assert support(claim, fee, [reading(page)], TODAY, listing).support is expected
+
+
+WAIVED_ROW = (
+    "<h2>Elective fees</h2><table><tr><td>Students on an exchange agreement:<td>Waived</tr>"
+    "<tr><td>Foreigners:<td>$449.40 per week</tr></table>"
+)
+
+
+def test_a_row_that_lets_off_some_leaves_the_price_of_the_others() -> None:
+    said = verdict(tuition("449.40", per="week"), WAIVED_ROW)
+    assert (said.support, said.found) == (Support.SUPPORTED, "$449.40 per week")
+
+
+def test_how_a_fee_is_paid_is_no_name_of_its_own() -> None:
+    page = "<p>An application processing fee ($750 if paid by check, $775 if paid by wire) is charged.</p>"
+    assert verdict(application(750), page).support is Support.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>After graduation she paid a company $1,200 a month for her externships.</p>",
+        "<p>He spent about $1,200 a month on the externship.</p>",
+    ],
+)
+def test_what_somebody_once_paid_refutes_nothing(page: str) -> None:
+    assert verdict(tuition(900, per="month"), page).support is not Support.REFUTED
+
+
+def test_what_must_be_paid_refutes() -> None:
+    page = "<p>For the externship a tuition must be paid: $1,200 a month.</p>"
+    assert verdict(tuition(900, per="month"), page).support is Support.REFUTED
+
+
+def test_the_amount_of_a_tuition_is_borne_out_where_its_sentence_names_the_program_too() -> None:
+    page = (
+        "<p>The tuition fee for guests in the science program is $18,825 per semester.</p>"
+        "<p>Tuition for the clinic: $21,950 per semester.</p>"
+    )
+    assert verdict(tuition(18825, per="semester"), page).support is Support.SUPPORTED

@@ -34,6 +34,7 @@ _SPELLINGS = (
         rf"(?:(?:\s{{0,2}},?\s{{0,2}}|-){_OF}{_YEAR})?",
         re.IGNORECASE,
     ),
+    re.compile(rf"\b{_MONTH}\b\s?,\s{{0,2}}(?P<day>\d{{1,2}}){_ORDINAL}?\s?,?\s{_YEAR}", re.IGNORECASE),
     re.compile(rf"\b{_MONTH}\b\.?,?\s{{1,3}}{_OF}{_YEAR}", re.IGNORECASE),
     re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<set>[-/.])(?P<month>\d{1,2})(?P=set)(?P<day>\d{1,2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"),

@@ -54,7 +54,9 @@ _HARMLESS, _CONDITIONAL, _PAST = _compiled(words.HARMLESS), _compiled(words.COND
 _OPEN_AGAIN, _OLD_NEWS, _CYCLE = _compiled(words.OPEN_AGAIN), _compiled(words.OLD_NEWS), _compiled(words.CYCLE_SUBJECTS)
 _ONE_CYCLE, _CALLED_OFF, _STATUS = _compiled(words.ONE_CYCLE), _compiled(words.CALLED_OFF), _compiled(words.STATUS)
 _FOR_GOOD, _ACTIVE, _CUT = _compiled(words.FOR_GOOD), _compiled(words.ACTIVE), _compiled(words.CUT)
-_UNAFFILIATED = _compiled(words.UNAFFILIATED)
+_UNAFFILIATED, _AFTER_ALL = _compiled(words.UNAFFILIATED), _compiled(words.AFTER_ALL)
+_ELSEWISE, _PLACES = _compiled(words.AFFILIATED_ELSEWISE), _compiled(words.AFFILIATED_PLACES)
+_SCHOOLS = _compiled(words.SCHOOLS)
 _THIS_YEAR, _ONCE, _NAMED_LAST = (
     _compiled(words.THIS_YEAR),
     _compiled(words.CALLED_OFF_ONCE),
@@ -81,6 +83,8 @@ _BESIDE_ABROAD = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"^if you are (?=an? |from |enrolled |attending )", re.IGNORECASE)  # no condition, but a group
+_COLLEGES = re.compile(r"\bmedical colleges?\b", re.IGNORECASE)  # schools; a college alone is no place of medicine
+_REASON = re.compile(r"^(?:due to|because of|given|owing to) [^,]{1,60},", re.IGNORECASE)
 _MUST = re.compile(r"must\b", re.IGNORECASE)
 _NOTICE = re.compile(
     rf"(?:{_THINGS.pattern})\s?(?:\([^()]{{1,40}}\))?\s{{0,2}}[:(–—-]{{0,2}}\s{{0,2}}"
@@ -106,8 +110,11 @@ def _each(page: Page) -> Iterator[Closure]:
             continue
         closure = _told_beside(page, passage) or _stated(passage, asked.text) or _answered(passage, asked)
         together = asked.rest or page.blocks[passage.place.block].text
-        if closure is not None and not _OPEN_AGAIN.search(together):
-            yield closure
+        if closure is None or _OPEN_AGAIN.search(together):
+            continue
+        if closure.closing is Closing.AFFILIATES_ONLY and _AFTER_ALL.search(together):
+            continue
+        yield closure
 
 
 def _stated(passage: Passage, question: str) -> Closure | None:
@@ -148,10 +155,10 @@ def _may_shut(text: str) -> bool:
 
 def _for_some(passage: Passage, question: str) -> Closure | None:
     text = passage.text
-    if _OF_AFFILIATES.stand_in(text) and (match := _AFFILIATES.search(text)) and not _UNAFFILIATED.search(text):
+    if _OF_AFFILIATES.stand_in(text) and (match := _AFFILIATES.search(text)) and _shuts_out_others(text):
         return _closure(Closing.AFFILIATES_ONLY, passage, match, _audience(text), subject=_before(text, match))
     if _OF_DOMESTIC.stand_in(text) and (match := _DOMESTIC_ONLY.search(text)):
-        around = " ".join((text, question, *passage.above[:1]))
+        around = " ".join((_REASON.sub("", text), question, *passage.above[:1]))
         if _NO_PROGRAMME.search(around):
             return None
         if _MUST.match(match[0]) and Audience.INTERNATIONAL in _audience(text.lower().replace("lcme", "")):
@@ -165,6 +172,13 @@ def _for_some(passage: Passage, question: str) -> Closure | None:
         if audience and _is_general(told):
             return _closure(Closing.NOT_ELIGIBLE, passage, match, audience)
     return None
+
+
+def _shuts_out_others(text: str) -> bool:
+    """Whether a sentence about affiliated schools leaves nothing to the others; prices and places are no programme."""
+    if any(pattern.search(text) for pattern in (_UNAFFILIATED, _ELSEWISE, _NO_PROGRAMME)):
+        return False
+    return not _PLACES.search(text) or _SCHOOLS.search(text) is not None
 
 
 def _answered(passage: Passage, asked: Question) -> Closure | None:
@@ -248,7 +262,7 @@ def _object(after: str) -> str:
 
 def _is_general(told: str, also: frozenset[str] = frozenset()) -> bool:
     """Whether *told* has no word that narrows it; those from abroad are shut out whoever else is, too."""
-    told = _BESIDE_ABROAD.sub("", told)
+    told = _COLLEGES.sub("schools", _BESIDE_ABROAD.sub("", told))
     allowed = _GENERIC | also
     return all(_YEAR.fullmatch(word) or word.lower().strip(".'’") in allowed for word in _NARROWING.findall(told))
 

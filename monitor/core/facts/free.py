@@ -91,6 +91,11 @@ def is_nothing(cell: str) -> bool:
     return _NOTHING_ALONE.fullmatch(cell) is not None
 
 
+def is_for_some(text: str) -> bool:
+    """Whether *text* names a condition, or people of whom not everybody is one: "students of partner schools"."""
+    return _CONDITION.search(text) is not None
+
+
 def denied(question: str, answer: str) -> Free | None:
     """What an answer of "no" says to cost nothing: "Is there an application fee?" """
     no = _NO_ANSWER.match(answer)

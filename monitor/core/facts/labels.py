@@ -8,6 +8,7 @@ from typing import Protocol
 from monitor.core.lexicon.fees import NOTHING, PRICE, STRONG, WEAK, phrases
 from monitor.core.lexicon.finder import Finder
 from monitor.core.listing import FeeKind
+from monitor.core.wording import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,14 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The label of an amount; `near`: so close that it is surely meant."""
+    """The label of an amount; `near`: so close that it is surely meant.
+
+    `unknown`: the page has a name of its own for it, which tells us nothing: "a $60 locker fee".
+    """
 
     label: Label
     near: bool
+    unknown: bool = False
 
 
 _FINDER = Finder(
@@ -82,6 +87,19 @@ _BESIDES = re.compile(
     r"\b(?:after|before|besides|in addition to|on top of|apart from|once)\s+(?:(?:the|your|an?|any|our)\s+)?$",
     re.IGNORECASE,
 )
+_ON_TOP = re.compile(r"^[^(]*\bplus\b", re.IGNORECASE)  # "$500 plus an application fee"
+_NAMED_BY_THE_PAGE = re.compile(r"\s+(?P<name>(?:[^\W\d][\w'’-]*\s+){1,2})")  # "$60 locker fee"
+_A_FEE = re.compile(r"(?:fee|charge|cost)s?\b", re.IGNORECASE)
+_TELLS_NOTHING = vocabulary(
+    """
+    non-refundable nonrefundable refundable one-time once onetime flat fixed single total annual yearly monthly
+    weekly daily observer observers participant participants trainee trainees learner learners additional extra
+    per week month elective rotation student students visiting visitor international domestic medical clinical
+    hospital university school department departmental standard basic required mandatory nominal small modest in
+    of for as to is and or usd us dollars the a an this that our with will be are by
+    """
+)
+_PARTED = re.compile(rf"{_CLAUSE_END.pattern}|\b(?:includ|exclud|cover|beside|addition|top of|apart)", re.IGNORECASE)
 _COLON = re.compile(r"\s*[:=]\s*")
 _WORD = re.compile(r"\w+")
 
@@ -95,6 +113,7 @@ FARTHEST_MENTION = 14
 NEAR = 12
 WINDOW_CHARACTERS = 300
 ASIDE_CHARACTERS = 24
+MOST_NAMING = 4  # words before "fee"
 
 
 def labels(text: str, masked: Sequence[tuple[int, int]] = ()) -> tuple[Label, ...]:
@@ -127,6 +146,7 @@ def nearest(
         and abs(label.start - start) <= WINDOW_CHARACTERS
         and not _is_of_another(label, end, text, others)
         and not (label.start >= end and _BESIDES.search(text, end, label.start))
+        and not (label.start >= end and _ON_TOP.search(text[end : label.start]))
         and (cost := distance(start, end, text, label, others) + (0 if label.priced else MENTION_COST))
         <= (FARTHEST if label.priced else FARTHEST_MENTION)
     ]
@@ -134,9 +154,30 @@ def nearest(
     if not meant:
         return None
     cost, _, label = min(meant, key=lambda row: row[:2])
+    own = _named_by_the_page(text, end, found)
+    before = text[max(0, label.start - ASIDE_CHARACTERS) : start]
+    if own is not None and label.end <= start and _PARTED.search(before):
+        return Nearest(own, near=False, unknown=True)
     priced = label.priced or any(row[2].kind is None and not row[2].joint for row in costs)
     is_term = label.end <= start and not text[: label.start].strip() and _COLON.fullmatch(text, label.end, start)
     return Nearest(label, near=cost <= NEAR and (priced or bool(is_term)))
+
+
+def is_named_by_itself(text: str, label: Label, start: int) -> bool:
+    """Whether the page has a name of its own for the fee before an amount: "Locker fee: $20"."""
+    words = {word.lower() for word in _WORD.findall(text[: label.start]) if not word.isdecimal()}
+    is_term = label.end <= start and not label.kinds and _COLON.search(text, label.end, start) is not None
+    return is_term and 0 < len(words) <= MOST_NAMING and not words <= _TELLS_NOTHING
+
+
+def _named_by_the_page(text: str, end: int, found: Sequence[Label]) -> Label | None:
+    """The name that the page has for the amount right before it: "locker fee" of "a $60 locker fee"."""
+    for label in found:
+        between = _NAMED_BY_THE_PAGE.fullmatch(text, end, label.start) if label.start > end else None
+        if between is not None and not label.kinds and _A_FEE.match(text, label.start):
+            told = [word.lower() for word in between["name"].split()]
+            return None if _TELLS_NOTHING & set(told) else Label(between.start("name"), label.end, None, priced=True)
+    return None
 
 
 def _is_of_another(label: Label, end: int, text: str, others: Sequence[tuple[int, int]]) -> bool:

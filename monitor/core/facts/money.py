@@ -11,8 +11,8 @@ from monitor.core.fact import Money, Place
 from monitor.core.facts.amounts import Amount, amounts, may_hold_any, value
 from monitor.core.facts.context import Placed, is_short, placed
 from monitor.core.facts.currency import Dollar, dollar, named_dollar
-from monitor.core.facts.free import Free, denied, free, is_nothing, names_a_price
-from monitor.core.facts.labels import labels, leads_on, nearest
+from monitor.core.facts.free import Free, denied, free, is_for_some, is_nothing, names_a_price
+from monitor.core.facts.labels import is_named_by_itself, labels, leads_on, nearest
 from monitor.core.facts.particulars import (
     UNIT_CHARACTERS,
     bound,
@@ -30,6 +30,7 @@ from monitor.core.facts.speakers import Closeness, Naming, Speaker, counted, dat
 from monitor.core.lexicon.bounds import (
     BETWEEN,
     ELSEWHERE,
+    EXAMPLE,
     GOES_ON,
     NAMED_BEHIND,
     RESPECTIVELY,
@@ -106,7 +107,7 @@ def _in_prose(at: Placed, sign: Dollar) -> Iterator[Money]:
     who = speakers(at)
     before = last = ""
     priced = next(amounts(text), None) is not None
-    whole = is_nothing(text) and bool(at.pair or at.above)
+    whole = is_nothing(text) and bool(at.pair or at.above) and not is_for_some(at.pair)
     for start, end in sentences(text):
         words = text[start : min(end, start + MAX_SENTENCE_CHARACTERS)]
         one = _Text(words, start, (start, end), _ranges(words, amounts(words)))
@@ -137,7 +138,9 @@ def _in_row(at: Placed, sign: Dollar) -> Iterator[Money]:
     for index, (start, _) in enumerate(at.row.cells):
         one = _Text(cells[index], start, (0, len(at.block.text)), sums[index])
         who = speakers(at, index, values=values)
-        nothing = [Free(0, len(cells[index]), "", frozenset())] if is_nothing(cells[index]) else [*free(cells[index])]
+        nothing = [*free(cells[index])]
+        if is_nothing(cells[index]):
+            nothing = [] if is_for_some(at.block.text[:start]) else [Free(0, len(cells[index]), "", frozenset())]
         yield from _stated(one, nothing, at, who, sign)
 
 
@@ -273,6 +276,8 @@ def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker])
     masked += [(one.start, one.end) for one in units(text.words) if _counts(one, per)]
     own = nearest(sum_.start, sum_.end, text.words, labels(text.words, masked), masked[: len(text.sums)])
     words = text.words[own.label.start : own.label.end][:MAX_LABEL_CHARACTERS] if own else ""
+    if EXAMPLE.search(text.words):
+        return Naming()
     if ELSEWHERE.search(text.words) or (len(text.sums) > 1 and RESPECTIVELY.search(text.words)):
         return Naming(words)
     if is_part(text.words, sum_):
@@ -280,7 +285,10 @@ def _naming(text: _Text, sum_: Amount, per: Unit | None, who: Sequence[Speaker])
         return Naming(words, own.label.kind, own.label.kind is not None) if own and named_behind else Naming(words)
     if own is not None and own.label.kinds:
         return Naming(words, own.label.kind, own.near and own.label.kind is not None)
-    other = named(who, own.label if own else None, len(text.words))
+    by_itself = own is not None and is_named_by_itself(text.words, own.label, sum_.start)
+    other = named(who, own.label if own else None, len(text.words), by_itself=by_itself)
+    if own is not None and own.unknown:
+        return Naming(words)
     is_a_rate = per is not None and per.slug in RATES
     if other is not None and not (is_a_rate and other.kind is FeeKind.APPLICATION and not other.near):
         return other  # nobody applies by the week

@@ -9,13 +9,16 @@ from monitor.core.fact import Audience, Bound
 from monitor.core.facts.amounts import Amount
 from monitor.core.facts.labels import distance
 from monitor.core.facts.periods import raised
+from monitor.core.lexicon.audiences import PATIENTS
 from monitor.core.lexicon.bounds import (
     BEFORE,
     BEHIND,
+    COVERED,
     EXTRA_BEFORE,
     EXTRA_BEHIND,
     IF_TAKEN,
     NOT_REFUNDABLE,
+    PAID_ONCE,
     REFUNDABLE,
     SHARE_BEHIND,
     SPECIAL,
@@ -39,12 +42,14 @@ def is_part(text: str, sum_: Amount) -> bool:
 
 
 def is_special(text: str, sum_: Amount, left: int, right: int, kind: FeeKind | None) -> bool:
-    """Whether a price holds on a condition only, or is that of undoing something."""
+    """Whether a price holds on a condition only, is that of undoing something, or none but a cover or a story."""
     ahead, behind = max(left, sum_.start - 2 * UNIT_CHARACTERS), min(right, sum_.end + UNIT_CHARACTERS)
     parts = (text[ahead : sum_.start], text[sum_.end : behind])
     if kind is FeeKind.HOUSING:
         parts = (IF_TAKEN.sub("", parts[0]), IF_TAKEN.sub("", parts[1]))
-    return any(SPECIAL.search(part) for part in parts)
+    if PAID_ONCE.search(text[ahead : sum_.start]):
+        return True
+    return any(SPECIAL.search(part) or COVERED.search(part) for part in parts)
 
 
 def until_waived(text: str, end: int) -> str:
@@ -82,25 +87,36 @@ def unit(text: str, sum_: Amount, left: int, right: int) -> Unit | None:
 def people(text: str, start: int, end: int, sums: Sequence[Amount]) -> frozenset[Audience]:
     """Whom the nearest words name, with those that "and" joins to them or that stand right beside them."""
     others = [(one.start, one.end) for one in sums if one.start != start]
-    found = mentions(text)
+    patients = [(hit.start(), hit.end()) for hit in PATIENTS.finditer(text)] if "(" in text else []
+    found = [hit for hit in mentions(text) if not any(one <= hit.start < other for one, other in patients)]
     costs = [distance(start, end, text, hit, others) for hit in found]
     if not costs or min(costs) > AUDIENCE_DISTANCE:
         return frozenset()
-    chosen = costs.index(min(costs))
+    chosen = min(range(len(found)), key=lambda n: (costs[n], _is_of_the_last(text, found[n].start, start, others)))
     named = set(found[chosen].meaning)
     for step in (-1, 1):
         at = chosen
         while 0 <= at + step < len(found) and _together(
-            text, found[min(at, at + step)].end, found[max(at, at + step)].start, start
+            text, found[min(at, at + step)].end, found[max(at, at + step)].start, sums
         ):
             at += step
             named |= found[at].meaning
     return frozenset(named)
 
 
-def _together(text: str, end: int, start: int, sum_: int) -> bool:
+def _is_of_the_last(text: str, named: int, start: int, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether whom a text names stands right behind another sum: "$50 domestic / $150 international"."""
+    return named < start and any(end <= named and not text[end:named].strip(" (") for _, end in others)
+
+
+def _together(text: str, end: int, start: int, sums: Sequence[Amount]) -> bool:
+    """Whether one price is for both: no sum parts them, nor anything else."""
     between = text[end:start]
-    return not end <= sum_ < start and len(between.split()) <= 3 and not _PARTS_PEOPLE.search(between)
+    return (
+        not any(end <= one.start < start for one in sums)
+        and len(between.split()) <= 3
+        and not _PARTS_PEOPLE.search(between)
+    )
 
 
 def bound(text: str, sum_: Amount, left: int) -> Bound:

@@ -28,6 +28,7 @@ _BEFORE = re.compile(r"[\w.]{1,12}$")
 _MONTH = re.compile(
     rf"(?:{'|'.join(name for names in MONTHS.values() for name in re.split('[ |]+', names))})\b", re.IGNORECASE
 )
+_DAY_BEHIND = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?=,? (?:19|20)\d\d\b|\s*[.;)]|\s*$)")
 _INITIAL = 1  # characters: "Mary J. Smith"
 
 
@@ -101,7 +102,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in _END.finditer(text) if _MARK.search(text) else ():
         before = text[max(0, end.start() - 12) : end.start()]
-        if text[end.start()] == "." and (_goes_on(before) or _is_day(before, text[end.end() : end.end() + 12])):
+        behind = text[end.end() : end.end() + 12]
+        if text[end.start()] == "." and (_goes_on(before) or _is_day(before, behind)):
             continue
         yield start, start + len(text[start : end.end()].rstrip())
         start = end.end()
@@ -116,8 +118,11 @@ def _goes_on(before: str) -> bool:
 
 
 def _is_day(before: str, after: str) -> bool:
-    """ "18. März" is no end of a sentence."""
-    return before[-1:].isdigit() and _MONTH.match(after) is not None
+    """ "18. März" is no end of a sentence, nor is "December. 1", a slip of the pen."""
+    if before[-1:].isdigit():
+        return _MONTH.match(after) is not None
+    last = before.rpartition(" ")[2]
+    return last[:1].isupper() and _MONTH.fullmatch(last) is not None and _DAY_BEHIND.match(after) is not None
 
 
 def quote(text: str, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,$€£#%:-])(?P<low>\d{1,3}(?:[.,]\d{1,2})?)(?:\s?(?P<range>-|–|—|to|"
     r"and)\s?(?P<high>\d{1,3}(?:[.,]\d{1,2})?))?(?P<plus>\s?\+)?(?![\w%:]|[.,]\d|\s?(?:%|percent|years?\b|yrs?\b|"
     r"months?|weeks?|days?|hours?|minutes?|attempts?|times?\b|st\b|nd\b|rd\b|th\b|usd|dollars|credits?|copies|pages?|"
+    r"(?:[a-z-]+\s){1,3}(?:credits?|credit hours|units|courses)\b|"
     r"[ap]\.?m\b|questions|students|applicants|electives?|rotations?))",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ _SKILLS_BEFORE = re.compile(
     rf"\b(?:(?P<skills>{_SKILLS_NAMED})|(?P<each>{EACH_SECTION}))\b"
     r"(?:[\s)®]*(?:sections?|parts?|scores?|bands?|components?|subscores?|skills?|tests?|portions?))*[\s:=|"
     r"(–-]*(?:(?:of|at|least|above|minimum|an?|must|be|is|are|greater|than|over|more|below|less|under|lower|scores?|"
-    r"min\.?|no|not|higher|≥|>|with|should|points|each)[\s:=|(]*)*$",
+    r"min\.?|no|not|higher|≥|>|with|should|points|each|the|tests?|scoring|scored)[\s:=|(]*)*$",
     re.IGNORECASE,
 )
 _REACH_BEFORE, _REACH_AFTER = 90, 60  # characters

@@ -28,6 +28,7 @@ _BINDS_FORWARD = re.compile(
     r"(?:on|in|for|from|of)(?: (?:the|your|an?|this|each|official))*[\s:\"“(]*",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _OF_TAKERS = re.compile("|".join(words.OF_TAKERS.values()), re.IGNORECASE)
 _GOES_ON = re.compile(
     r"scores?\b|minimum|points|sections?\b|\btotal\b|\bit\b|\bthis (?:test|exam)|waive|exempt|everyone|\bothers\b|"
@@ -257,7 +258,7 @@ def _bound(text: str, named: Sequence[Mention], numbers: Sequence[Points]) -> It
         before = [mention for mention in named if mention.end <= number.start]
         after = next((mention for mention in named if mention.start >= number.end), None)
         if after is not None:
-            between = text[number.end : after.start]
+            between = _IN_BRACKETS.sub("", text[number.end : after.start])
             if _BINDS_FORWARD.fullmatch(between) or (not before and after.start - number.end <= 2 * _MARKS):
                 yield number, after
                 continue

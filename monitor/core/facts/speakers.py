@@ -66,11 +66,12 @@ def speakers(at: Placed, cell: int = 0, *, values: Sequence[bool] = ()) -> tuple
     return (*(one for one in beside if one.words), *above)
 
 
-def named(who: Sequence[Speaker], own: Label | None, length: int) -> Naming | None:
+def named(who: Sequence[Speaker], own: Label | None, length: int, *, by_itself: bool = False) -> Naming | None:
     """What the speakers call a sum whose own words name no kind; *own*: its "fee"; *length*: of its text.
 
     Beside a sum a price goes before a mention ("Application fee" over a column before "Observership" in the row), and
-    two prices of different kinds are none. A heading must name a price, or its text must.
+    two prices of different kinds are none. A heading must name a price, or its text must. Under "Tuition and fees" a
+    fee that is named *by_itself* is none of the tuition.
     """
     beside = [naming for one in who if one.closeness is Closeness.BESIDE if (naming := _said(one.words)) is not None]
     priced = [label for _, label in beside if label.priced and label.kinds]
@@ -85,6 +86,8 @@ def named(who: Sequence[Speaker], own: Label | None, length: int) -> Naming | No
         label = said[1]
         if label.priced:
             pure = " and " not in _words(said) and "&" not in _words(said)
+            if by_itself and not pure:
+                continue
             near = pure and one.closeness is Closeness.NEXT and length <= FAR_FROM_LABEL_CHARACTERS
             return Naming(_words(said), label.kind, near=near and label.kind is not None)
         if own is not None and one.closeness is Closeness.NEXT and label.kind is not FeeKind.TUITION:

@@ -1,5 +1,7 @@
 """Whom a price or a rule is about, in the words of pages. Each line: audience, language, words."""
 
+import re
+
 from monitor.core.fact import Audience
 
 AUDIENCES: tuple[tuple[Audience, str, str], ...] = (
@@ -19,7 +21,7 @@ AUDIENCES: tuple[tuple[Audience, str, str], ...] = (
     (Audience.DOMESTIC, "en", "state resident, resident tuition, united states medical school"),
     (Audience.DOMESTIC, "en", "coca accredited, us citizen, u s citizen, permanent resident, domestic student"),
     (Audience.DOMESTIC, "de", "inländisch"),
-    (Audience.INTERNATIONAL, "en", "international, foreign, overseas, non us, non u s, non lcme"),
+    (Audience.INTERNATIONAL, "en", "international, foreign, foreigner, overseas, non us, non u s, non lcme"),
     (Audience.INTERNATIONAL, "en", "foreign medical graduate, international student, outside the us, outside the u s"),
     (Audience.INTERNATIONAL, "en", "outside the united states, non citizen"),
     (Audience.INTERNATIONAL, "es", "internacional, extranjero"),
@@ -36,6 +38,18 @@ AUDIENCES: tuple[tuple[Audience, str, str], ...] = (
     (Audience.OTHERS, "en", "affiliated institution, partner institution, partner school, member, nurse practitioner"),
     (Audience.OTHERS, "en", "our own student, enrolled student, degree student, degree seeking student"),
 )  # fmt: skip
+
+# Trades beside the physician's, for which a listing may be: their prices are theirs alone.
+TRADES = (
+    "nurs", "pharm", "dental", "dentist", "physician-assistant", "pa-student", "pa-program", "veterinar", "paramedic",
+    "midwif", "mph", "high-school", "undergraduate", "premed", "pre-med",
+)  # fmt: skip
+
+# Of whom a specialty takes care, in brackets behind it: nobody who pays for learning it.
+PATIENTS = re.compile(
+    r"\([^()]{0,40}\b(?:adults?|children|child|kids?|infants?|newborns?|teens?|adolescents?|women)\b[^()]{0,40}\)",
+    re.IGNORECASE,
+)
 
 # Holds such a word and tells nothing of the kind.
 NO_AUDIENCE: tuple[tuple[str, str], ...] = (

@@ -46,7 +46,8 @@ SHARE_BEHIND = re.compile(r"\s*(?:of|off) (?:the|your|this|that|their|which)\b",
 EXTRA_BEFORE = re.compile(r"\b(?:additional|extra|another|further)\s*(?:fee of|charge of|cost of)?\s*$", re.IGNORECASE)
 EXTRA_BEHIND = re.compile(
     r"[\s(]*(?:fee )?(?:for |per )?(?:each |every |any |the |an )?"
-    r"(?:additional|extra|subsequent|further|second|third)\b",
+    r"(?:additional|extra|subsequent|further|second|third)\b"
+    r"|,? ?(?:(?:for |per |each |an? |/ ?)+\w+ )?(?:after that|thereafter|from then on)\b",
     re.IGNORECASE,
 )
 # A price on a condition, or of undoing something, is not the price: "if you submit late", "a rush fee", "for refunds".
@@ -55,11 +56,27 @@ SPECIAL = re.compile(
     r"|reschedul\w*|resubmi\w*|refunds|(?<!not )(?<!not be )refunded|for example|example)\b",
     re.IGNORECASE,
 )
+# What an insurance must cover is no price of it: "at a level of $1,000,000 per occurrence".
+COVERED = re.compile(
+    r"\b(?:level|limits?|coverage) of\b|\bper (?:occurrence|claim|incident)\b|\baggregate\b|\bprimary\b", re.IGNORECASE
+)
+# What somebody once paid is a story: "she paid a company $1,200 a month".
+PAID_ONCE = re.compile(
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bif )(?<!\bbeing )(?<!\bwhen )(?<!\bonce )\b(?:paid|spent)"
+    r"(?: (?:an?|the|his|her|them|us|around|about|over|nearly))?(?: [a-z]+)? $",
+    re.IGNORECASE,
+)
 # A room is paid for by whoever takes one: that is no condition of its price.
 IF_TAKEN = re.compile(
     r"\b(?:only )?if (?:you|they|applicants|students|visitors|an? \w+|one) (?:\w+ )?"
     r"(?:takes?|needs?|wants?|wish(?:es)?|requests?|chooses?|require|stay|lives?|rents?|books?)\b"
     r"|\bif (?:needed|requested|taken)\b",
+    re.IGNORECASE,
+)
+# What somebody else's price would come to is no price: "if your tuition is $5,000, you would pay only $900".
+EXAMPLE = re.compile(
+    r"\bif\b[^.;]{0,60}\b(?:tuition|fees?|costs?|price|rate)\b[^.;]{0,80}\bwould\b"
+    r"|\bwould\b[^.;]{0,60}\bif\b[^.;]{0,60}\b(?:tuition|fees?|costs?|price|rate)\b",
     re.IGNORECASE,
 )
 # "A further $1,150 in tuition" is a price beside others, not a surcharge to it.

@@ -113,6 +113,7 @@ NOT_THE_PRICE: tuple[tuple[str, str], ...] = (
 CONDITION = (
     r"\b(?:if|unless|may be|might|can be|could be|upon request|in some cases|only|except|eligible|hardship"
     r"|provided that"
+    r"|approved|participating|agreements?|designated|selected"
     r"|until|before|prior to|up to|after|when|who|whose|partner\w*|affiliat\w*|alumni|our own|certain|some|need)\b"
 )
 

@@ -12,7 +12,7 @@ from monitor.core.verdict import Reading, Support, Verdict
 
 __all__ = ["METHOD", "closure", "verdicts"]
 
-METHOD = 3
+METHOD = 4
 """The version of the method: raise it whenever facts are found, or claims judged, in another way.
 
 What was borne out by one method and is not by the next has not vanished from its page: our own upgrade is never the
@@ -23,7 +23,7 @@ page's change.
 def verdicts(listing: Listing, readings: Sequence[Reading], today: date) -> tuple[Verdict, ...]:
     """A verdict on every claim of *listing*, in the order of the file, over all pages that were read."""
     if not readings:
-        return tuple(Verdict(claim.id, Support.UNDECIDED, "no page could be read") for claim, _ in stated(listing))
+        return tuple(Verdict(claim.id, Support.UNDECIDED, "No page could be read") for claim, _ in stated(listing))
     return tuple(_verdict(claim, said, listing, readings, today) for claim, said in stated(listing))
 
 

@@ -61,7 +61,7 @@ def _by_email(claim: Claim, contact: Contact, wanted: str, readings: Sequence[Re
     for reading in readings:
         for email in reading.facts.emails:
             if email.address == wanted and not _is_retired(email.place, wanted, reading):
-                why = "the address stands on the page" + _nuance(contact, readings)
+                why = "The address stands on the page" + _nuance(contact, readings)
                 return Verdict(claim.id, Support.SUPPORTED, why, wanted, email.quote, reading.url)
     retired = _retired(claim, wanted, readings) or _left(claim, contact, readings)
     if retired is not None:
@@ -71,9 +71,9 @@ def _by_email(claim: Claim, contact: Contact, wanted: str, readings: Sequence[Re
         if others:
             return _instead(claim, others, "email")
     if any(email.hidden for reading in readings for email in reading.facts.emails):
-        why = "an e-mail address on the page is hidden from machines; it may be this one"
+        why = "An e-mail address on the page is hidden from machines; it may be this one"
         return Verdict(claim.id, Support.UNDECIDED, why, withheld=True)
-    return Verdict(claim.id, Support.UNDECIDED, "no page that was read gives the address, or another in its place")
+    return Verdict(claim.id, Support.UNDECIDED, "No page that was read gives the address, or another in its place")
 
 
 def _instead(claim: Claim, others: Sequence[_Other], key: str) -> Verdict:
@@ -81,12 +81,12 @@ def _instead(claim: Claim, others: Sequence[_Other], key: str) -> Verdict:
     one = others[0]
     if len({other.value for other in others}) > 1:
         values = ", ".join(sorted({other.value for other in others})[:3])
-        return Verdict(claim.id, Support.UNDECIDED, f"the pages give several in its place: {values}")
+        return Verdict(claim.id, Support.UNDECIDED, f"The pages give several in its place: {values}")
     suggestions = [Suggestion(f"{claim.key}.{key}", one.value)]
     if one.successor is not None:
         suggestions.append(Suggestion(f"{claim.key}.name", one.successor))
     found = ", ".join(part for part in (one.successor, one.value) if part)
-    why = f"the page gives another for {one.whose}"
+    why = f"The page gives another for {one.whose}"
     return Verdict(claim.id, Support.REFUTED, why, found, one.quote, one.url, tuple(suggestions))
 
 
@@ -142,9 +142,9 @@ def _by_phone(claim: Claim, contact: Contact, written: str, readings: Sequence[R
         for phone in sorted(reading.facts.phones, key=lambda each: each.fax):
             if phone.digits == wanted or (len(wanted) >= MIN_DIGITS and phone.digits.endswith(wanted)):
                 if phone.fax:
-                    why = "the number stands on the page as that of a fax"
+                    why = "The number stands on the page as that of a fax"
                     return Verdict(claim.id, Support.UNDECIDED, why, phone.words, phone.quote, reading.url)
-                why = f"the number stands on the page{_extension(extension, phone)}{_nuance(contact, readings)}"
+                why = f"The number stands on the page{_extension(extension, phone)}{_nuance(contact, readings)}"
                 return Verdict(claim.id, Support.SUPPORTED, why, phone.words, phone.quote, reading.url)
     left = _left(claim, contact, readings)
     if left is not None:
@@ -157,7 +157,7 @@ def _by_phone(claim: Claim, contact: Contact, written: str, readings: Sequence[R
     ]
     if others:
         return _instead(claim, others, "phone")
-    return Verdict(claim.id, Support.UNDECIDED, "no page that was read gives the number, or another in its place")
+    return Verdict(claim.id, Support.UNDECIDED, "No page that was read gives the number, or another in its place")
 
 
 def _extension(wanted: str | None, phone: Phone) -> str:
@@ -172,12 +172,12 @@ def _extension(wanted: str | None, phone: Phone) -> str:
 def _by_name(claim: Claim, name: str, readings: Sequence[Reading]) -> Verdict:
     where = _where_named(name, readings)
     if where is None:
-        return Verdict(claim.id, Support.UNDECIDED, "no page that was read names this contact")
+        return Verdict(claim.id, Support.UNDECIDED, "No page that was read names this contact")
     left = _left(claim, Contact(name=name), readings)
     if left is not None:
         return left
     url, quote = where
-    return Verdict(claim.id, Support.SUPPORTED, "the name stands on the page", name, quote, url)
+    return Verdict(claim.id, Support.SUPPORTED, "The name stands on the page", name, quote, url)
 
 
 # --- what is of the past ------------------------------------------------------------------------------------------
@@ -196,7 +196,7 @@ def _retired(claim: Claim, wanted: str, readings: Sequence[Reading]) -> Verdict 
         for email in reading.facts.emails:
             if email.address == wanted and _is_retired(email.place, wanted, reading):
                 instead = [a for a in _addresses(reading.blocks[email.place.block].text) if a != wanted]
-                why = "the page says that the address is out of use"
+                why = "The page says that the address is out of use"
                 return _past(claim, why, "email", instead, email.quote, reading.url)
     return None
 
@@ -208,7 +208,7 @@ def _left(claim: Claim, contact: Contact, readings: Sequence[Reading]) -> Verdic
     key, values = ("phone", _numbers) if contact.phone and not contact.email else ("email", _addresses)
     for reading in readings:
         for block, said in departures(contact.name or "", reading.blocks):
-            why = f"the page says that {contact.name} is there no longer"
+            why = f"The page says that {contact.name} is there no longer"
             return _past(claim, why, key, values(block.text[:MAX_LINE_CHARACTERS]), said, reading.url)
     return None
 

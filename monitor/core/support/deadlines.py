@@ -18,6 +18,7 @@ from monitor.core.verdict import Reading, Support, Verdict
 from monitor.core.wording import day
 
 _ADVICE = re.compile(r"\b(?:encouraged|recommended|suggested|advised|preferred|priority|preferably)\b", re.IGNORECASE)
+_HOWEVER = re.compile(r"[,;] (?:however|but|although|though|yet)\b", re.IGNORECASE)
 
 Said = Callable[..., Statement]
 
@@ -76,7 +77,7 @@ def _statement(claim: Claim, deadline: Deadline, fact: DateFact, url: str, today
         return said(
             Support.UNDECIDED, f"The page names {day(fact.date)}, which has passed: perhaps of an earlier year."
         )
-    if _ADVICE.search(f"{fact.label} {fact.quote}"):
+    if _is_advice(fact):
         return said(Support.UNDECIDED, f"The page names {_in_words(fact)} only as the day by which one should act.")
     if fact.either is not None:
         return said(Support.UNDECIDED, f"The page's date can be read as {day(fact.date)} or {day(fact.either)}.")
@@ -90,7 +91,7 @@ def _without_a_year(claim: Claim, claimed: date, fact: DateFact, today: date, sa
         return said(Support.UNDECIDED, "The page names a month only.")
     if (fact.month, fact.day) == (claimed.month, claimed.day):
         return said(Support.SUPPORTED, "The page names the same day, without a year.")
-    if _ADVICE.search(f"{fact.label} {fact.quote}"):
+    if _is_advice(fact):
         return said(Support.UNDECIDED, f"The page names {_in_words(fact)} only as the day by which one should act.")
     following = occasion(fact.month, fact.day, today)
     if following is None:
@@ -100,6 +101,13 @@ def _without_a_year(claim: Claim, claimed: date, fact: DateFact, today: date, sa
         f"The page names another day, without a year; it next comes round on {day(following)}.",
         Suggestion(f"{claim.key}.date", following),
     )
+
+
+def _is_advice(fact: DateFact) -> bool:
+    """Whether one should act by the day and need not; what its sentence goes on to advise is another thing."""
+    parts = _HOWEVER.split(fact.quote)
+    own = next((part for part in parts if fact.label and fact.label in part), fact.quote)
+    return _ADVICE.search(f"{fact.label} {own}") is not None
 
 
 def _in_words(fact: DateFact) -> str:

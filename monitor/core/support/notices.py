@@ -1,5 +1,6 @@
 """Deadlines that are no days ("four months ahead", "rolling") against what pages say of when to apply."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
@@ -11,11 +12,14 @@ from monitor.core.facts.notices import Timing, denies_a_day, timings
 from monitor.core.finding import Suggestion
 from monitor.core.listing import Deadline, Listing
 from monitor.core.support.applies import about_another, for_others
-from monitor.core.support.purposes import is_applying, names
+from monitor.core.support.purposes import is_applying, names, names_applying
 from monitor.core.support.statements import Statement, verdict
 from monitor.core.verdict import Reading, Support, Verdict
 
 _SLACK = 0.02  # of a span: twelve months of thirty days are a year
+_ADVICE = re.compile(
+    r"\b(?:suggest\w*|encourag\w*|recommend\w*|advis\w*|prefer\w*|priority|ideally|strongly)\b[^.,;]*$", re.IGNORECASE
+)  # in the clause before a time: one should, and need not
 
 
 def support(
@@ -30,8 +34,7 @@ def support(
         return verdict(claim, (), "The listing names no day and no time that a page could bear out.")
     said = [
         statement
-        for reading in readings
-        for notice in _about(reading, deadline, listing)
+        for reading, notice in _meant(readings, deadline, listing)
         if (statement := _statement(claim, claimed, notice, reading.url)) is not None
     ]
     if claimed.ahead is None:
@@ -59,6 +62,13 @@ def _claimed(note: str) -> Timing | None:
     return Timing(bare.low, bare.start, bare.end, note[bare.start : bare.end], bare.high) if bare is not None else None
 
 
+def _meant(readings: Sequence[Reading], deadline: Deadline, listing: Listing) -> Sequence[tuple[Reading, Notice]]:
+    """What is said of the *deadline*: where pages say when to apply, not when papers must be handed in."""
+    every = [(reading, notice) for reading in readings for notice in _about(reading, deadline, listing)]
+    applying = [(reading, notice) for reading, notice in every if names_applying(notice.label)]
+    return applying if applying and is_applying(deadline.what) else every
+
+
 def _about(reading: Reading, deadline: Deadline, listing: Listing) -> Iterator[Notice]:
     for notice in reading.facts.notices:
         heading = notice.place.heading
@@ -78,10 +88,18 @@ def _statement(claim: Claim, claimed: Timing, notice: Notice, url: str) -> State
         return said(Support.SUPPORTED, "The page asks for the same time.")
     if notice.upto is not None or claimed.upto is not None:
         return said(Support.UNDECIDED, "The page and the listing name spans that cannot be held against each other.")
+    if _is_advice(notice):
+        return said(Support.UNDECIDED, f"The page only advises to act so early: {notice.words}.")
     if not is_applying(notice.label):
         return said(Support.UNDECIDED, f"The page says: {notice.words}; it is not certain for what.")
     change = Suggestion(f"{claim.key}.note", notice.words)
     return said(Support.REFUTED, f"The page asks for another time: {notice.words}.", change)
+
+
+def _is_advice(notice: Notice) -> bool:
+    """Whether one should act so early and need not."""
+    before, time, _ = notice.label.partition(notice.words)
+    return bool(time) and _ADVICE.search(before) is not None
 
 
 def _alike(one: timedelta, other: timedelta) -> bool:

@@ -1,12 +1,16 @@
 """The sums of a page that may be a fee of a listing, each with what keeps it from being exactly that."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
-from monitor.core.audiences import audience
+from monitor.core.audiences import audience, mentions
 from monitor.core.content import Area
 from monitor.core.fact import Audience, Bound, Money
+from monitor.core.facts.amounts import amounts
+from monitor.core.lexicon.audiences import TRADES
 from monitor.core.lexicon.fees import OWN_NAMES
 from monitor.core.listing import Fee, FeeKind, Listing
 from monitor.core.support.applies import about_another, kinds_named
@@ -45,12 +49,38 @@ class Match:
 
 def matches(fee: Fee, reading: Reading, today: date, listing: Listing) -> list[Match]:
     """The sums of a page that may be the fee today, in reading order."""
+    trade = _trade(fee, listing)
     found = [
         Match(fact, same_unit(fee, fact), _same_audience(fee, fact, listing), _holds(fact, today))
-        for fact in reading.facts.money
+        for fact in _of_the_trade(trade, reading.facts.money)
         if not (fact.past or has_ended(fact, today)) and is_about(fee, fact) and not _is_of_a_degree(fee, fact)
     ]
     return _current(_for_its_readers(fee, _of_the_programme(_by_its_own_name(fee, found), reading, listing)))
+
+
+def _trade(fee: Fee, listing: Listing) -> frozenset[str]:
+    """The words for those of another trade whom a listing is for, "pharmacy student", where the fee names nobody."""
+    told = "" if fee.audience else listing.audience or ""
+    named = (slug(told[hit.start : hit.end]).removesuffix("s") for hit in mentions(told))
+    return frozenset(words for words in named if words.startswith(TRADES))
+
+
+def _of_the_trade(trade: frozenset[str], facts: Sequence[Money]) -> Iterator[Money]:
+    """The sums of a page as those of a *trade* read them: what is for them by name is for nobody else.
+
+    Where any is, what is for other people by name is not theirs.
+    """
+    theirs = {fact for fact in facts if trade and Audience.OTHERS in fact.audience and _names_any(fact.quote, trade)}
+    for fact in facts:
+        if fact in theirs:
+            yield replace(fact, audience=frozenset())
+        elif not (theirs and fact.audience):
+            yield fact
+
+
+def _names_any(text: str, trade: frozenset[str]) -> bool:
+    said = slug(text)
+    return any(names(said, word) or names(said, f"{word}s") for word in trade)
 
 
 def has_ended(fact: Money, today: date) -> bool:
@@ -128,10 +158,23 @@ def _is_of_a_degree(fee: Fee, fact: Money) -> bool:
 
 
 def _by_its_own_name(fee: Fee, found: Sequence[Match]) -> Sequence[Match]:
-    """Without a "processing fee" where the page has an "application fee", without a "program fee" beside a tuition."""
+    """Without a "processing fee" where the page has an "application fee", without a "program fee" beside a tuition.
+
+    Of a fee that is told by its note, without the sums that only share a sentence with its words.
+    """
     own_name = OWN_NAMES.get(fee.kind)
-    own = [match for match in found if own_name is not None and own_name.search(match.fact.label)]
+    own = [match for match in found if own_name is not None and _has(own_name, fee, match.fact)]
+    if fee.kind is FeeKind.OTHER and fee.note is not None:
+        own = [match for match in found if _names_all(slug(match.fact.label), slug(fee.note))]
     return own or found
+
+
+def _has(own_name: re.Pattern[str], fee: Fee, fact: Money) -> bool:
+    """Whether a sum is called by the very name; the fee's own amount may have it elsewhere in a sentence of one sum."""
+    if own_name.search(fact.label) is not None:
+        return True
+    alone = fact.amount == fee.amount and len(list(islice(amounts(fact.quote), 2))) == 1
+    return alone and own_name.search(fact.quote) is not None
 
 
 def _for_its_readers(fee: Fee, found: Sequence[Match]) -> Sequence[Match]:

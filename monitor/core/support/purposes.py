@@ -61,6 +61,11 @@ def names(what: str, label: str, heading: str) -> bool:
     return bool(stems & {word[:_STEM] for word in around})
 
 
+def names_applying(label: str) -> bool:
+    """Whether a *label* speaks of applying itself, not only of handing something in."""
+    return _begins(_words(label), _APPLYING)
+
+
 def is_applying(what: str) -> bool:
     """Whether *what* is, or a text speaks of, an application."""
     return _begins(_words(what), (*_APPLYING, *_SENDING))

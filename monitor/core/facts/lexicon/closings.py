@@ -31,7 +31,10 @@ KINDS = "observ|shadow|elective|clerkship|rotation|externship|internship|sub-?in
 """Beginnings of words that say which programme: an answer without one is about what was asked."""
 
 AFFILIATED = {
-    "en": r"(?:affiliated?|affiliates?|affiliations?(?: agreements?)?|partner(?:ed|ing)?|sister|partnership|member)",
+    "en": (
+        r"(?:affiliated?|affiliates?|affiliations?(?: agreements?)?|partner(?:ed|ing)?|sister|partnership|member|"
+        r"(?:formal|exchange|signed|active|bilateral) agreements?|memorand(?:um|a) of understanding|mous?)"
+    ),
 }
 """Schools that have a contract: "students of our affiliated schools only"."""
 
@@ -104,6 +107,7 @@ CLOSED = {
             r"ing)|consider(?:ing)?|provid(?:e|ing)|have|participate in|"
             r"support(?:ing)?)"
         ),
+        r"\bpolicy (?:is )?not to (?:accept|take|host|offer|sponsor|accommodate|provide)\b",
         (
             r"(?:made the decision|made the choice|have chosen|has chosen|(?:have|has) elected|(?:have|has) had) to "
             r"(?:temporarily |indefinitely |permanently )?(?:suspend|discontinue|close|end|cancel|pause)\b"
@@ -152,7 +156,7 @@ SUSPENDED = {
 }
 AFFILIATES_ONLY = {
     "en": (
-        r"only (?:\w+ ){0,3}?(?:{people}|open|available|offered|accept\w*)[^.;|]{0,60}\b{affiliated}\b",
+        r"only (?:\w+ ){0,3}?(?:{people}|open|available|offered|accept\w*)[^.;|]{0,100}?\b{affiliated}\b",
         (
             r"(?:(?:open|available|offered) (?:only |exclusively |solely )|(?:limited|restricted|"
             r"reserved) (?:only )?)(?:to|for) (?:\w+ ){0,3}?(?:{people} )?(?:\w+ ){0,4}?{affiliated}\b[^.;|"
@@ -185,6 +189,29 @@ AFFILIATES_ONLY = {
 
 UNAFFILIATED = {"en": r"non-?affiliat\w+|unaffiliated|not affiliated|affiliated and|affiliated or"}
 """Where such words stand as well, the others may come too."""
+
+AFFILIATED_ELSEWISE = {
+    "en": (
+        r"\bpriorit\w+|\bpreferen\w+|\bprefer\b|\bwho (?:have|has) signed\b|\b(?:been|is|are|be) signed\b|"
+        r"\b(?:after|once|before|as soon as)\b[^.;|]{0,60}\b{affiliated}\b|"
+        r"\b(?:librar\w+|cafeteria|gym|parking|forward\w*|checks?)\b"
+    ),
+}
+"""Such schools come first, or a contract will yet be signed: nobody is shut out."""
+
+AFFILIATED_PLACES = {
+    "en": r"\b{affiliated}(?: [\w-]+)? (?:hospitals?|clinics?|sites?|cent(?:er|re)s?|facilit\w+|practices?|offices?)\b",
+}
+SCHOOLS = {"en": r"\b(?:schools?|institutions?|universit(?:y|ies)|colleges?)\b"}
+"""What is affiliated is where one works, unless schools are named as well."""
+
+AFTER_ALL = {
+    "en": (
+        r"\bwaiver\b|\bcase[- ]by[- ]case\b|\bexceptions? (?:may|can|will|might) be\b|"
+        r"\b(?:also|in addition|otherwise)\b[^.;|]{0,40}\b(?:non-?affiliated|unaffiliated|not affiliated)"
+    ),
+}
+"""Where the same paragraph says so, others than those from affiliated schools may ask."""
 
 NOT_ELIGIBLE = {
     "en": (
@@ -381,7 +408,7 @@ GENERIC = {
         application applications apply are aren't aren’t as at available away be because been being both by can
         can't candidates cannot can’t center centre classes clerkship clerkships clinic clinical
         coming considered current currently degree degrees department do doctor doctors does doesn't don't don’t due
-        earned educational either elective electives eligible enrolled equivalent experience
+        earned educational either elective electives eligible engage enrolled equivalent experience
         experiences external externs externship externships fellow
         fellows fellowship few fmg fmgs
         for foreign from further graduate graduated graduates graduation guest hands-on has have having holder
@@ -446,11 +473,12 @@ AUDIENCES = {
 SIGNS_OF_SUSPENSION = (
     "suspen", "paus", "hold", "halt", "hiatus", "postpon", "clos", "cancel", "available", "ausgesetzt", "geschlossen",
 )  # fmt: skip
-SIGNS_OF_AFFILIATES = ("affiliat", "partner", "sister", "member", "own")
+SIGNS_OF_AFFILIATES = ("affiliat", "partner", "sister", "member", "own", "agreement", "memorand", "mou")
 SIGNS_OF_DOMESTIC = ("only", "limited to", "restricted to", "exclusive", "must")
 SIGNS_OF_REFUSAL = ("not", "n't", "n’t", "ineligible", "closed to", "no ")
 SIGNS_OF_SHUTTING = (
-    "no longer", "to an end", "to end", "called off", "no more", "program ended", "programme ended", "suspend",
+    "no longer", "to an end", "to end", "had to", "decision to", "choice to", "chosen to", "elected to",
+    "called off", "no more", "program ended", "programme ended", "suspend",
     "suspens", "discontinu", "clos", "paus", "hold", "halt", "hiatus", "cease", "stopp",
     "terminat", "phased", "eligible", "affiliat", "partner", "sister", "member", "lcme", "only", "exclusive",
     "not ", "n't", "n’t", "cannot", "unable", "inactive", "unavailable", "ended", "eliminat", "withdrawn",

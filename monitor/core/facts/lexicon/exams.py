@@ -192,7 +192,7 @@ SECTIONS = {
 
 EACH_SECTION = (
     r"(?:each|every|any|all|no|individual|per)(?: of the| individual)?(?: \w+)? ?"
-    r"(?:section|band|component|part|subscore|sub-score|subtest|skill|module|area)s?"
+    r"(?:section|band|component|part|subscore|sub-score|subtest|skill|module|area|element)s?"
 )
 """What is asked of every skill alike."""
 
