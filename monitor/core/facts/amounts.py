@@ -13,7 +13,7 @@ _NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,'’])(?:{_PLAIN})(?![\d%]|[.,]\d)")
 _SPACED = re.compile(r"\d{1,3}(?: \d{3}(?!\d)){1,4}(?:[.,]\d{1,2}(?!\d))?")
 # Broken up by markup: "$1 200", "$1, 500"; what follows must not be something that 200 are counted of.
 _BROKEN = re.compile(
-    r"\d{1,3}(?: \d{3}| ?, ?\d ?\d ?\d)(?!\d)(?:\.\d\d(?!\d))?"
+    r"\d{1,3}(?:(?: \d{3}){1,3}| ?, ?\d ?\d ?\d)(?!\d)(?:\.\d\d(?!\d))?"
     r"(?=\s*(?:[.;:()|/–—-]|,(?! ?\d)|$|(?:per|an?|each|every|for|is|are|will|must|and|or|in|to|due|non|USD|US|CAD)\b"
     r"|(?:month|week|dai|total|dollar)\w*))"
 )
@@ -32,6 +32,10 @@ _NO_SUM = re.compile(r"[ -]?(?:st|nd|rd|th|week|wk|day|month|year|hour|credit|pm
 _WIDEST_BEFORE = 12  # characters: "USD U.S. $ "
 _THOUSANDS = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _NAMED = {folded(name): code for _, name, code in NAMES}
+_NUMBERED = re.compile(  # "Step 1 200 USD": the number counts what stands before it
+    r"\b(?:step|part|phase|level|tier|week|month|year|day|session|block|option|rotation|semester|term|no\.?) ?$",
+    re.IGNORECASE,
+)
 _PARTED_BY_SPACES = frozenset({"EUR", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF"})
 
 
@@ -82,8 +86,8 @@ def _amount(text: str, number: re.Match[str], last: int) -> Amount | None:
     before = _BEFORE.search(text[max(last, number.start() - _WIDEST_BEFORE) : number.start()])
     spaced = _SPACED.match(text, number.start())
     end = spaced.end() if spaced else number.end()
-    currency = _currency(before, _BEHIND.match(text, end))
-    if spaced and currency not in _PARTED_BY_SPACES:
+    behind = _BEHIND.match(text, end)
+    if spaced and _currency(before, behind) not in _PARTED_BY_SPACES and not _is_named(text, number.start(), behind):
         end = number.end()
     if before and (broken := _BROKEN.match(text, number.start())) and broken.end() > end:
         end = broken.end()
@@ -106,6 +110,12 @@ def _amount(text: str, number: re.Match[str], last: int) -> Amount | None:
         return None
     start = number.start() - (len(before[0]) if before else 0)
     return Amount(start, behind.end() if behind else end, worth, _currency(before, behind), upto)
+
+
+def _is_named(text: str, start: int, behind: re.Match[str] | None) -> bool:
+    """Whether a currency in letters stands behind digits in groups, and nothing before them that they may count."""
+    named = behind is not None and bool(behind["code"] or behind["name"])
+    return named and _NUMBERED.search(text[max(0, start - _WIDEST_BEFORE) : start]) is None
 
 
 def _currency(before: re.Match[str] | None, behind: re.Match[str] | None) -> str:
