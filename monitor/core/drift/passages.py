@@ -85,7 +85,8 @@ def gaps(before: Sequence[Passage], after: Sequence[Passage]) -> list[Gap]:
 
 
 def _is_rewrapped(gap: Gap) -> bool:
-    return len(gap.gone) != len(gap.new) and _letters(gap.gone) == _letters(gap.new) != ""
+    sizes = {sum(bool(each.key) for each in side) for side in (gap.gone, gap.new)}  # an ornament breaks no line
+    return len(sizes) > 1 and _letters(gap.gone) == _letters(gap.new) != ""
 
 
 def _letters(side: Sequence[Passage]) -> str:

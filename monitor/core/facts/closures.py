@@ -15,6 +15,7 @@ from monitor.core.content import Area, Page
 from monitor.core.fact import Audience, Closing, Closure
 from monitor.core.facts.answers import Question, asks_whether_shut, bare, shuts, with_questions
 from monitor.core.facts.calendar import found, on
+from monitor.core.facts.lexicon import around_closings as beside
 from monitor.core.facts.lexicon import closings as words
 from monitor.core.facts.lexicon.answers import ASKING
 from monitor.core.facts.passages import Passage, label_before, quote
@@ -50,27 +51,31 @@ _AT_A_VERB = r"(?:\b|(?=n['’]t))"  # "care closed" tells nothing of what is cl
 _CLOSED, _SUSPENDED = _compiled(words.CLOSED, _AT_A_VERB), _compiled(words.SUSPENDED, _AT_A_VERB)
 _AFFILIATES = _compiled(words.AFFILIATES_ONLY)
 _NOT_ELIGIBLE, _DOMESTIC_ONLY = _compiled(words.NOT_ELIGIBLE), _compiled(words.DOMESTIC_ONLY)
-_HARMLESS, _CONDITIONAL, _PAST = _compiled(words.HARMLESS), _compiled(words.CONDITIONAL), _compiled(words.PAST)
-_OPEN_AGAIN, _OLD_NEWS, _CYCLE = _compiled(words.OPEN_AGAIN), _compiled(words.OLD_NEWS), _compiled(words.CYCLE_SUBJECTS)
-_ONE_CYCLE, _CALLED_OFF, _STATUS = _compiled(words.ONE_CYCLE), _compiled(words.CALLED_OFF), _compiled(words.STATUS)
-_FOR_GOOD, _ACTIVE, _CUT = _compiled(words.FOR_GOOD), _compiled(words.ACTIVE), _compiled(words.CUT)
+_HARMLESS, _CONDITIONAL, _PAST = _compiled(beside.HARMLESS), _compiled(beside.CONDITIONAL), _compiled(beside.PAST)
+_OPEN_AGAIN, _OLD_NEWS, _CYCLE = (
+    _compiled(beside.OPEN_AGAIN),
+    _compiled(beside.OLD_NEWS),
+    _compiled(beside.CYCLE_SUBJECTS),
+)
+_ONE_CYCLE, _CALLED_OFF, _STATUS = _compiled(beside.ONE_CYCLE), _compiled(beside.CALLED_OFF), _compiled(beside.STATUS)
+_FOR_GOOD, _ACTIVE, _CUT = _compiled(beside.FOR_GOOD), _compiled(beside.ACTIVE), _compiled(beside.CUT)
 _UNAFFILIATED, _AFTER_ALL = _compiled(words.UNAFFILIATED), _compiled(words.AFTER_ALL)
 _ELSEWISE, _PLACES = _compiled(words.AFFILIATED_ELSEWISE), _compiled(words.AFFILIATED_PLACES)
 _SCHOOLS = _compiled(words.SCHOOLS)
 _THIS_YEAR, _ONCE, _NAMED_LAST = (
-    _compiled(words.THIS_YEAR),
-    _compiled(words.CALLED_OFF_ONCE),
-    _compiled(words.NAMED_LAST),
+    _compiled(beside.THIS_YEAR),
+    _compiled(beside.CALLED_OFF_ONCE),
+    _compiled(beside.NAMED_LAST),
 )
-_NO_PROGRAMME, _UNTIL = _compiled(words.NO_PROGRAMME), _compiled(words.UNTIL)
+_NO_PROGRAMME, _UNTIL = _compiled(words.NO_PROGRAMME), _compiled(beside.UNTIL)
 _ENGLISH = re.compile(
     "|".join(_filled(each, "en") for each in (*words.CLOSED["en"], *words.SUSPENDED["en"])), re.IGNORECASE
 )
 _SHUTTING, _OF_PROGRAMMES = Signs(words.SIGNS_OF_SHUTTING), Signs(words.SIGNS_OF_PROGRAMMES)
 _SUSPENSION, _OF_AFFILIATES = Signs(words.SIGNS_OF_SUSPENSION), Signs(words.SIGNS_OF_AFFILIATES)
 _OF_DOMESTIC, _REFUSAL = Signs(words.SIGNS_OF_DOMESTIC), Signs(words.SIGNS_OF_REFUSAL)
-_GENERIC = frozenset[str]().union(*words.GENERIC.values())
-_AUDIENCES = {Audience(name): re.compile(rf"\b(?:{told})", re.IGNORECASE) for name, told in words.AUDIENCES.items()}
+_GENERIC = frozenset[str]().union(*beside.GENERIC.values())
+_AUDIENCES = {Audience(name): re.compile(rf"\b(?:{told})", re.IGNORECASE) for name, told in beside.AUDIENCES.items()}
 _KINDS = re.compile(rf"\b(?:{words.KINDS})", re.IGNORECASE)
 _OBSERVERS = re.compile(r"\bobservers\b", re.IGNORECASE)
 _OSTEOPATHS = re.compile(r"\bD\.?O\b")  # in capitals alone; "do" is in every question
