@@ -36,7 +36,7 @@ def side_by_side(work: Callable[[_Question], _Answer], questions: Iterable[_Ques
     except BrokenProcessPool as error:
         raise OperatorError("a process that read a page was ended from outside; was memory short?") from error
     finally:
-        # Waited for, were it for a page or two after Ctrl-C: at the interpreter's end its threads would find pipes closed.
+        # Waited for, were it for a page or two after Ctrl-C: at the interpreter's end its threads find pipes closed.
         pool.shutdown(wait=True, cancel_futures=True)
 
 
