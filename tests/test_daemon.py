@@ -279,6 +279,7 @@ async def test_where_nobody_can_say_what_is_to_be_followed_up_the_schedule_goes_
     await desk.hear("no follow-ups before the next pass: the disk is full")
     await desk.hear("pass 1 done")
     await stopped(service)
+    assert not any(said.startswith("follow-up") for said in desk.said)
 
 
 async def test_a_pass_of_the_schedule_knows_how_often_that_comes_round() -> None:
